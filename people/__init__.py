@@ -1,0 +1,1 @@
+"""Learners, staff, places, groups and sittings; and who may see whom."""

@@ -1,0 +1,8 @@
+"""Learners, staff, places and sign-in."""
+
+from django.apps import AppConfig
+
+
+class PeopleConfig(AppConfig):
+    name = "people"
+    verbose_name = "Люди"

@@ -1,0 +1,28 @@
+"""Closed lists of words that rows of this app may hold."""
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+
+
+class Role(models.TextChoices):
+    AUTHOR = "author", _("Автор")
+    TRAINER = "trainer", _("Преподаватель")
+    MANAGER = "manager", _("Руководитель")
+    ADMINISTRATOR = "administrator", _("Администратор")
+
+
+class SecretKind(models.TextChoices):
+    PICTURES = "pictures", _("Рисунки")
+    DIGITS = "digits", _("Цифры")
+
+
+class Language(models.TextChoices):
+    RUSSIAN = "ru", "Русский"
+    BELARUSIAN = "be", "Беларуская"
+    ENGLISH = "en", "English"
+
+
+class TextSize(models.IntegerChoices):
+    PLAIN = 0, _("Обычный")
+    LARGE = 1, _("Крупный")
+    HUGE = 2, _("Очень крупный")
