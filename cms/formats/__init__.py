@@ -1,0 +1,1 @@
+"""Date and number formats per language, where Django has none or others."""

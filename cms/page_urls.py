@@ -1,0 +1,8 @@
+"""Addresses of the pages that belong to no other app."""
+
+from django.urls import path
+
+from cms import start
+
+app_name = "cms"
+urlpatterns = [path("", start.start, name="start")]

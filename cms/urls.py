@@ -1,0 +1,31 @@
+"""Every address of the site. Learners' pages carry their language; staff pages do not."""
+
+from importlib.util import find_spec
+
+from django.conf import settings
+from django.conf.urls.i18n import i18n_patterns
+from django.urls import include, path
+from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.documents import urls as wagtaildocs_urls
+
+from cms import views
+
+handler400 = "cms.errors.bad_request"
+handler403 = "cms.errors.forbidden"
+handler404 = "cms.errors.not_found"
+handler500 = "cms.errors.server_error"
+
+urlpatterns = [
+    path("", views.choose_language, name="front"),
+    path("healthz", views.healthz, name="healthz"),
+    path("media/<path:path>", views.media, name="media"),
+    path("documents/", include(wagtaildocs_urls)),
+    path(settings.STAFF_PATH.strip("/") + "/", include(wagtailadmin_urls)),
+]
+
+site = [path("", include("cms.page_urls"))]
+for app in ("people", "lessons", "simulators", "progress"):
+    if find_spec(f"{app}.urls"):
+        site.append(path("", include(f"{app}.urls")))
+
+urlpatterns += i18n_patterns(*site)
