@@ -2,7 +2,10 @@
 
 from django.urls import path
 
-from cms import start
+from cms import prefs, start
 
 app_name = "cms"
-urlpatterns = [path("", start.start, name="start")]
+urlpatterns = [
+    path("", start.start, name="start"),
+    path("prefs/", prefs.prefs, name="prefs"),
+]

@@ -1,0 +1,59 @@
+"""Text size, contrast, sound and language: one posted form that comes back to the same place.
+
+Works signed out (a cookie) and signed in (the learner's row too). What cannot be chosen changes nothing.
+"""
+
+import re
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.http import require_POST
+
+from people.decorators import public
+from people.models import Learner
+from people.prefs import Prefs, changed, keep_prefs
+
+CHOICES = ("text_size", "contrast", "sound", "language")
+LANGUAGE_IN_ADDRESS = re.compile(r"^/(ru|be|en)(?=/|$)")
+
+
+@public
+@require_POST
+def prefs(request: HttpRequest) -> HttpResponse:
+    chosen = chosen_prefs(request)
+    if request.sitting and chosen != request.prefs:
+        keep_in_row(request.sitting.learner_id, chosen)
+    response = redirect(same_place(request, chosen.language if "language" in request.POST else ""))
+    keep_prefs(response, chosen)
+    return response
+
+
+def chosen_prefs(request: HttpRequest) -> Prefs:
+    chosen = request.prefs
+    for name in CHOICES:
+        if name in request.POST:
+            try:
+                chosen = changed(chosen, name, request.POST[name])
+            except ValueError:
+                continue
+    return chosen
+
+
+def keep_in_row(learner_id: int, chosen: Prefs) -> None:
+    Learner.objects.filter(pk=learner_id).update(
+        language=chosen.language,
+        text_size=chosen.text_size,
+        contrast=chosen.contrast,
+        sound=chosen.sound,
+        dirty=True,
+    )
+
+
+def same_place(request: HttpRequest, language: str) -> str:
+    """The page the form stood on, in `language` where one was chosen; the start page for anything foreign."""
+    place = request.POST.get("next", "")
+    if not url_has_allowed_host_and_scheme(place, allowed_hosts=None):
+        place = reverse("cms:start")
+    return LANGUAGE_IN_ADDRESS.sub(f"/{language}", place, count=1) if language else place
