@@ -1,0 +1,82 @@
+"""A machine told as a table and as a flow chart: its screens, what each offers, and where that leads.
+
+Found by walking through scenarios, so that the description is of the machine and not of somebody's intention.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass, field
+
+from .machine import Label
+from .solve import advance, moves
+from .state import Setup, State, search_key
+
+NODES = 1500  # states walked through in one setup
+
+Say = Callable[[Label], str]
+
+
+@dataclass
+class Description:
+    """screens: name -> control -> label. ways: (screen, control, next screen)."""
+
+    kind: str
+    screens: dict[str, dict[str, Label]] = field(default_factory=dict)
+    ways: set[tuple[str, str, str]] = field(default_factory=set)
+
+    def table(self, say: Say) -> str:
+        """Markdown: a row a screen."""
+        rows = [f"| `{name}` | {self._actions(name, say)} |" for name in sorted(self.screens)]
+        return "\n".join(["| screen | what can be done |", "|---|---|", *rows])
+
+    def _actions(self, name: str, say: Say) -> str:
+        controls = self.screens[name]
+        digits = [control for control in controls if control.startswith("key_") and control[4:].isdigit()]
+        others = [f"{say(label)} (`{control}`)" for control, label in sorted(controls.items()) if control not in digits]
+        return "; ".join([f"0-9 (`{digits[0][:4]}…`)", *others] if digits else others)
+
+    def flow_chart(self) -> str:
+        """Mermaid: an arrow for each pair of screens, named by the controls that lead there."""
+        arrows: dict[tuple[str, str], list[str]] = {}
+        for before, control, after in sorted(self.ways):
+            if before != after and not (control.startswith("key_") and control[4:].isdigit()):
+                arrows.setdefault((before, after), []).append(control)
+        lines = [f"  {before} -->|{', '.join(names)}| {after}" for (before, after), names in sorted(arrows.items())]
+        return "\n".join(["flowchart TD", *lines])
+
+
+def describe(kind: str, setups: Iterable[Setup]) -> Description:
+    """Walk through the setups, keeping states that show something new of this machine."""
+    found = Description(kind)
+    for setup in setups:
+        devices = [name for name, machine in setup.machines.items() if machine.kind == kind]
+        for device in devices:
+            _walk(found, setup, device)
+    return found
+
+
+def _walk(found: Description, setup: Setup, device: str) -> None:
+    seen: set[Hashable] = {search_key(setup, setup.start)}
+    queue = deque([setup.start])
+    while queue and len(seen) < NODES:
+        state = queue.popleft()
+        before = _note(found, setup, device, state)
+        for move in moves(setup, state):
+            after = advance(setup, state, move)
+            name = after.devices[device]["screen"]
+            control = move.action.control if move.action.device in (device, "play") else f"you: {move.action.control}"
+            found.ways.add((before, control, name))
+            key = search_key(setup, after)
+            if key not in seen:
+                seen.add(key)
+                queue.append(after)
+
+
+def _note(found: Description, setup: Setup, device: str, state: State) -> str:
+    screen = setup.machines[device].screen(device, state.devices[device], state.world)
+    controls = found.screens.setdefault(screen.name, {})
+    for control in screen.controls:
+        controls.setdefault(control.name, control.label)
+    return screen.name

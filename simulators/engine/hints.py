@@ -1,0 +1,37 @@
+"""What to do next: a control of a screen, or the rewind where the goal can no longer be reached."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from .machine import Action, Label
+from .play import Play
+from .solve import way
+from .state import Setup
+
+
+class Hint(NamedTuple):
+    """action: what to do next. why: the control's reason or label. lost: only going back helps."""
+
+    action: Action
+    why: Label | None
+    lost: bool
+
+
+BACK = Hint(Action("play", "rewind"), None, True)
+
+
+def hint(setup: Setup, play: Play) -> Hint:
+    """The next step on the shortest known way from here."""
+    if play.state.scene:
+        return BACK
+    first = way(setup, play.state).first
+    if first is None:
+        return BACK
+    action = first.action
+    if action.device == "play":
+        return Hint(action, None, False)
+    state = play.state
+    machine = setup.machines[action.device]
+    control = machine.screen(action.device, state.devices[action.device], state.world).control(action.control)
+    return Hint(action, (control.why or control.label) if control else None, False)

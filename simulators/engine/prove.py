@@ -1,0 +1,234 @@
+"""Proof that a scenario can be played: solvable, every trap met and recovered from, always a way on.
+
+Exhaustive where breadth-first search ends within the limit; else a stated number of random walks, with the
+way to the goal asked for at the end of each. The report says which.
+"""
+
+from __future__ import annotations
+
+import json
+import random
+from collections import deque
+from collections.abc import Callable, Hashable
+from dataclasses import dataclass, field
+from time import perf_counter
+
+from .machine import Action
+from .play import Play, offered, open_play, pack, take
+from .solve import Goal, Move, Node, Search, advance, breadth_first, by_width, moves, plan, way
+from .state import Setup, State, search_key
+
+MOST_STATES = 200_000
+WALKS = 12
+WALK_LENGTH = 40
+TRAP_NODES = 4000
+LARGEST_STATE = 4096  # bytes of JSON
+LARGEST_LOG = 4096
+
+MakeSetup = Callable[..., Setup]
+
+
+@dataclass
+class Proof:
+    """par: steps of the best way known, shortest where `optimal`. states: looked at. faults: empty if proved."""
+
+    key: str
+    variant: str
+    skin: str
+    par: int = 0
+    optimal: bool = False
+    states: int = 0
+    exhaustive: bool = False
+    walks: int = 0
+    seconds: float = 0.0
+    plan: list[Action] = field(default_factory=list)
+    traps: dict[str, list[Action]] = field(default_factory=dict)
+    faults: list[str] = field(default_factory=list)
+
+
+@dataclass
+class Exploration:
+    """A breadth-first walk through all states. back[i]: the states that lead to state i."""
+
+    nodes: list[Node]
+    back: list[list[int]]
+    goals: list[int]
+    complete: bool
+
+    def winnable(self) -> set[int]:
+        """The states from which a goal can be reached."""
+        reached, queue = set(self.goals), deque(self.goals)
+        while queue:
+            for before in self.back[queue.popleft()]:
+                if before not in reached:
+                    reached.add(before)
+                    queue.append(before)
+        return reached
+
+
+def explore(setup: Setup, limit: int) -> Exploration:
+    """All states, up to the limit; what lies behind a goal or a harm is not looked at."""
+    index: dict[Hashable, int] = {search_key(setup, setup.start): 0}
+    found = Exploration([Node(setup.start, None, None)], [[]], [], True)
+    position = 0
+    while position < len(found.nodes):
+        node = found.nodes[position]
+        if not node.state.scene and setup.goal(node.state.view):
+            found.goals.append(position)
+        else:
+            for move in moves(setup, node.state):
+                state = advance(setup, node.state, move)
+                key = search_key(setup, state)
+                at = index.get(key)
+                if at is None:
+                    if len(found.nodes) >= limit:
+                        found.complete = False
+                        return found
+                    at = index[key] = len(found.nodes)
+                    found.nodes.append(Node(state, node, move))
+                    found.back.append([])
+                found.back[at].append(position)
+        position += 1
+    return found
+
+
+def prove(make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MOST_STATES) -> Proof:
+    """make(variant=, skin=, mode=, scale=) -> Setup."""
+    began = perf_counter()
+    proof = Proof(key, variant, skin)
+    setup = make(variant=variant, skin=skin, mode="practice", scale="off")
+    found = explore(setup, limit)
+    proof.states, proof.exhaustive = len(found.nodes), found.complete
+    _prove_solvable(proof, setup, found)
+    if not proof.faults:
+        _prove_traps(proof, make, setup, found)
+        _prove_guided(proof, make(variant=variant, skin=skin, mode="guided", scale="off"))
+        _prove_way_on(proof, setup, found)
+    proof.seconds = perf_counter() - began
+    return proof
+
+
+def _prove_solvable(proof: Proof, setup: Setup, found: Exploration) -> None:
+    if found.goals:
+        best: tuple[Move, ...] | None = found.nodes[found.goals[0]].moves()
+        proof.optimal = True
+    else:
+        best = plan(setup, setup.start, width_nodes=MOST_STATES).moves
+    if best is None:
+        proof.faults.append("no way to the goal was found")
+        return
+    proof.par = len(best)
+    proof.plan = [move.action for move in best]
+    _prove_sizes(proof, setup, proof.plan)
+
+
+def _prove_sizes(proof: Proof, setup: Setup, actions: list[Action]) -> None:
+    play, log = open_play(setup), []
+    for action in actions:
+        play, entry = take(setup, play, action, log)
+        log.append(entry)
+        size = len(json.dumps(pack(setup, play), ensure_ascii=False, separators=(",", ":")).encode())
+        if size > LARGEST_STATE:
+            proof.faults.append(f"a state of {size} bytes after {action.control}")
+            return
+    if play.ended != "met":
+        proof.faults.append("the way found does not end in the goal")
+    size = len(json.dumps([entry.packed() for entry in log], ensure_ascii=False, separators=(",", ":")).encode())
+    if size > LARGEST_LOG:
+        proof.faults.append(f"a log of {size} bytes")
+
+
+def _prove_traps(proof: Proof, make: MakeSetup, setup: Setup, found: Exploration) -> None:
+    for position, (trap, _, recover) in enumerate(setup.traps):
+        flag = len(setup.monitors) + position
+        here = make(variant=proof.variant, skin=proof.skin, mode="practice", scale="real") if trap.timers else setup
+        node = None
+        if not trap.timers:
+            node = next((node for node in found.nodes if node.state.monitors[flag]), None)
+        met = Search(node.moves(), node.state, 0, False) if node else _search_trap(here, flag)
+        if met.moves is None or met.state is None:
+            proof.faults.append(f"trap {trap.code} was never met")
+            continue
+        proof.traps[trap.code] = [move.action for move in met.moves]
+        if recover is not None and not _recovers(here, met.state, recover):
+            proof.faults.append(f"trap {trap.code}: its `recover` was never reached")
+        if trap.kind == "harm" and not _rewinds(here, proof.traps[trap.code]):
+            proof.faults.append(f"trap {trap.code}: rewinding does not lead to a state that can be won")
+
+
+def _search_trap(setup: Setup, flag: int) -> Search:
+    def sprung(state: State) -> bool:
+        return state.monitors[flag] == 1
+
+    return search(setup, setup.start, sprung)
+
+
+def search(setup: Setup, start: State, goal: Goal) -> Search:
+    """A way to any goal: by width 1, 2 and then breadth-first, each within TRAP_NODES."""
+    for width in (1, 2):
+        found = by_width(setup, start, goal, width, TRAP_NODES)
+        if found.moves is not None:
+            return found
+    return breadth_first(setup, start, goal, TRAP_NODES)
+
+
+def _recovers(setup: Setup, state: State, recover: Callable[..., bool]) -> bool:
+    def recovered(state: State) -> bool:
+        return recover(state.view)
+
+    return search(setup, state._replace(scene=""), recovered).moves is not None
+
+
+def _rewinds(setup: Setup, actions: list[Action]) -> bool:
+    """Rewind as often as the hint says to, and see whether the goal can be reached then."""
+    play, log = open_play(setup), []
+    for action in actions:
+        play, entry = take(setup, play, action, log)
+        log.append(entry)
+    for _ in range(len(play.checkpoints) + 1):
+        play, entry = take(setup, play, Action("play", "rewind"), log)
+        log.append(entry)
+        if way(setup, play.state).length is not None:
+            return True
+    return False
+
+
+def _prove_guided(proof: Proof, setup: Setup) -> None:
+    """Whoever follows every hint in guided mode gets to the goal without a slip."""
+    play = open_play(setup)
+    for _ in range(3 * proof.par + 3):
+        if play.ended:
+            break
+        step = way(setup, play.state)
+        if step.first is None:
+            proof.faults.append("guided: a hint is missing on the way")
+            return
+        play, _ = take(setup, play, step.first.action)
+    if play.ended != "met" or play.tally.slips:
+        proof.faults.append(f"guided: following the hints ends in {play.ended or 'nothing'}, {play.tally.slips} slips")
+
+
+def _prove_way_on(proof: Proof, setup: Setup, found: Exploration) -> None:
+    if found.complete:
+        winnable = found.winnable()
+        stuck = sum(
+            1 for i, node in enumerate(found.nodes) if i not in winnable and not _may_go_back(setup, node.state)
+        )
+        if stuck:
+            proof.faults.append(f"{stuck} states without a way on")
+        return
+    chance = random.Random(f"{proof.key}{proof.variant}{proof.skin}")
+    for _ in range(WALKS):
+        state = setup.start
+        for _ in range(WALK_LENGTH):
+            offers = list(moves(setup, state))
+            if not offers or setup.goal(state.view):
+                break
+            state = advance(setup, state, chance.choice(offers))
+        proof.walks += 1
+        if not state.scene and way(setup, state).length is None and not _may_go_back(setup, state):
+            proof.faults.append("a walk ended in a state without a way on")
+
+
+def _may_go_back(setup: Setup, state: State) -> bool:
+    return "rewind" in offered(setup, Play(state, step=1)).plays

@@ -1,0 +1,213 @@
+"""What an author writes of a scenario, read and refused with its place.
+
+One form serves the files and, later, the scenarios written in the editor. `Scenario.variant` lays a named
+variant over the play and puts the card's values where `{card.…}` stands: after that nothing is left to fill in.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from .text import Authored
+
+CardValue = str | int | list[str] | list[int]
+PLACE = re.compile(r"\{card\.(\w+)\}")
+
+
+class ScenarioError(ValueError):
+    """A scenario that cannot be used; one line a fault, each with its place in the file."""
+
+
+class _Part(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True)
+
+
+class Words(_Part):
+    """One text in the three languages, none of them empty."""
+
+    ru: Annotated[str, Field(min_length=1)]
+    be: Annotated[str, Field(min_length=1)]
+    en: Annotated[str, Field(min_length=1)]
+
+    @property
+    def text(self) -> Authored:
+        return Authored(self.ru, self.be, self.en)
+
+
+class Trap(_Part):
+    """A named mistake. `say`: what happened; `sign`: where one could see it; `now`: what to do now."""
+
+    code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    kind: Literal["slip", "rule", "trust", "harm"]
+    when: dict[str, Any]
+    timers: bool = False
+    say: Words
+    sign: Words | None = None
+    now: Words | None = None
+    recover: dict[str, Any] | None = None
+
+
+class Interruption(_Part):
+    """Something that comes in from outside: event `script.<name>`, `delay` virtual seconds after `when`."""
+
+    name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    when: dict[str, Any]
+    delay: Annotated[int, Field(ge=0, le=600)] = 0
+    once: bool = True
+    data: dict[str, str | int | bool] = {}
+
+
+class Show(_Part):
+    """What the person in the demonstration does wrong, and recovers from."""
+
+    mistakes: list[str] = []
+
+
+class Scenario(_Part):
+    """A task: starting world, what the learner knows, goal, traps, interruptions, and its variants.
+
+    Numbers on the card are sums in kopecks; everything else on it is text.
+    """
+
+    key: Annotated[str, Field(pattern=r"^[A-Z]\d\d$")]
+    lesson: Annotated[str, Field(pattern=r"^\d\.\d$")]
+    level: Annotated[int, Field(ge=1, le=5)]
+    minutes: Annotated[int, Field(ge=1, le=60)]
+    title: Words
+    task: Words
+    story: Words | None = None
+    remember: Words
+    ask: Words | None = None
+    card: dict[str, CardValue] = {}
+    devices: dict[str, str]
+    facts: dict[str, dict[str, Any]] = {}
+    world: dict[str, Any] = {}
+    goal: dict[str, Any]
+    trap: list[Trap] = []
+    script: list[Interruption] = []
+    show: Show = Show()
+    variants: dict[str, dict[str, Any]] = Field(default={}, alias="variant")
+
+    @property
+    def variant_names(self) -> tuple[str, ...]:
+        return ("a", *sorted(self.variants))
+
+    def variant(self, name: str) -> Scenario:
+        """The play of one variant, with the card's values filled in everywhere. Raises ScenarioError."""
+        plain = self.model_dump(by_alias=True, exclude={"variants"}, exclude_none=True)
+        if name != "a":
+            if name not in self.variants:
+                raise ScenarioError(f"{self.key}: there is no variant {name!r}")
+            plain = merge(plain, self.variants[name])
+        filled = {key: value if key == "card" else fill(value, plain["card"]) for key, value in plain.items()}
+        return read_scenario(filled, place=f"{self.key} variant {name}")
+
+
+class Vocabulary:
+    """The card's values as one would type them: what the solver may type."""
+
+    def __init__(self, card: Mapping[str, CardValue]) -> None:
+        self._by_kind = {kind: _typed(value) for kind, value in card.items()}
+        self._all = tuple(sorted({word for words in self._by_kind.values() for word in words}))
+        digits = {re.sub(r"\D", "", word) for word in self._all}
+        self._beginnings = frozenset(
+            word[:length] for word in digits.union(self._all) for length in range(1, len(word) + 1)
+        )
+
+    def begins_a_word(self, typed: str) -> bool:
+        return typed in self._beginnings
+
+    def classify(self, text: str) -> str:
+        """What may be kept of private text: which word of the card it is, or "other", and its length."""
+        kind = next((kind for kind, words in self._by_kind.items() if text in words), "other")
+        return f"{kind}:{len(text)}"
+
+    def of(self, kind: str) -> tuple[str, ...]:
+        """What the card says under that name, or everything it says."""
+        return self._by_kind.get(kind, self._all)
+
+
+def _typed(value: CardValue) -> tuple[str, ...]:
+    values = value if isinstance(value, (list, tuple)) else [value]
+    return tuple(typed_sum(word) if isinstance(word, int) else word for word in values)
+
+
+def typed_sum(kopecks: int) -> str:
+    """5000 -> "50", 5020 -> "50.20"."""
+    rubles, rest = divmod(kopecks, 100)
+    return f"{rubles}.{rest:02}" if rest else str(rubles)
+
+
+def read_scenario(data: Mapping[str, Any], *, place: str = "scenario") -> Scenario:
+    """The one validated form. Raises ScenarioError with every fault and its place."""
+    try:
+        scenario = Scenario.model_validate(data)
+    except ValidationError as error:
+        faults = (f"{place}: {'.'.join(map(str, fault['loc']))}: {fault['msg']}" for fault in error.errors())
+        raise ScenarioError("\n".join(faults)) from None
+    codes = [trap.code for trap in scenario.trap]
+    doubled = sorted({code for code in codes if codes.count(code) > 1})
+    if doubled:
+        raise ScenarioError(f"{place}: two traps are called {', '.join(doubled)}")
+    unknown = sorted(set(scenario.show.mistakes) - set(codes))
+    if unknown:
+        raise ScenarioError(f"{place}: show.mistakes: there is no trap {', '.join(unknown)}")
+    harmless = [trap.code for trap in scenario.trap if trap.kind == "harm" and not (trap.sign and trap.now)]
+    if harmless:
+        raise ScenarioError(f"{place}: harm needs `sign` and `now`: {', '.join(harmless)}")
+    return scenario
+
+
+def load_scenario(path: Path) -> Scenario:
+    """Read a TOML file. Raises ScenarioError with the file's name."""
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except tomllib.TOMLDecodeError as error:
+        raise ScenarioError(f"{path.name}: {error}") from None
+    return read_scenario(data, place=path.name)
+
+
+def merge(under: Any, over: Any) -> Any:
+    """Lay one tree over another. Lists of tables are matched by their `code` or `name`, others replaced."""
+    if isinstance(under, Mapping) and isinstance(over, Mapping):
+        return {**under, **{key: merge(under[key], value) if key in under else value for key, value in over.items()}}
+    if isinstance(under, list) and isinstance(over, list) and over and all(map(_handle, [*under, *over])):
+        later = {_handle(item): item for item in over}
+        merged = [merge(item, later.pop(_handle(item))) if _handle(item) in later else item for item in under]
+        return [*merged, *later.values()]
+    return over
+
+
+def _handle(item: Any) -> str:
+    return item.get("code") or item.get("name") or "" if isinstance(item, Mapping) else ""
+
+
+def fill(value: Any, card: Mapping[str, CardValue]) -> Any:
+    """Put the card's values in: alone in a string they keep their type, inside a sentence they are text."""
+    if isinstance(value, Mapping):
+        return {key: fill(inner, card) for key, inner in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [fill(inner, card) for inner in value]
+    if not isinstance(value, str):
+        return value
+    alone = PLACE.fullmatch(value)
+    if alone:
+        return _card_value(card, alone[1])
+    return PLACE.sub(lambda found: _as_text(_card_value(card, found[1])), value)
+
+
+def _card_value(card: Mapping[str, CardValue], key: str) -> CardValue:
+    if key not in card:
+        raise ScenarioError(f"{{card.{key}}}: the card does not say that; it says {', '.join(sorted(card))}")
+    return card[key]
+
+
+def _as_text(value: CardValue) -> str:
+    values = value if isinstance(value, list) else [value]
+    return ", ".join(typed_sum(item) if isinstance(item, int) else item for item in values)

@@ -1,0 +1,276 @@
+"""The shortest known way from a state to a goal.
+
+Breadth-first search where it ends soon: its way is the shortest there is. Beyond that, the goals one after
+another, each by Iterated Width search, in which a new state is kept only if it shows a new combination of
+values that differ from where the search began (Lipovetzky and Geffner, ECAI 2012; Frances et al., IJCAI 2017).
+Only node budgets bound a search, never a clock: the same state gets the same answer on every machine.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from itertools import combinations
+from typing import NamedTuple
+
+from .machine import Action
+from .record import Record
+from .state import Setup, State, Turn, search_key
+
+HINT_NODES = 700  # breadth-first states looked at for a hint
+WIDTH_NODES = 2500  # states kept by all width searches of one plan
+WIDTHS = (1, 2, 3)
+MOST_WAYS = 5000  # remembered by one setup
+
+Goal = Callable[[State], bool]
+
+
+class Move(NamedTuple):
+    """An action that a state offers, and the kind of its control (which costs time)."""
+
+    action: Action
+    kind: str
+
+
+class Search(NamedTuple):
+    """moves: the way, or None. seen: states looked at. complete: there was nothing more to look at."""
+
+    moves: tuple[Move, ...] | None
+    state: State | None
+    seen: int
+    complete: bool
+
+
+class Node(NamedTuple):
+    state: State
+    parent: Node | None
+    move: Move | None
+
+    def moves(self) -> tuple[Move, ...]:
+        found: list[Move] = []
+        node: Node | None = self
+        while node is not None and node.move is not None:
+            found.append(node.move)
+            node = node.parent
+        return tuple(reversed(found))
+
+
+def moves(setup: Setup, state: State) -> Iterator[Move]:
+    """Everything a state offers, typed values taken from the card."""
+    if state.scene:
+        return
+    words = setup.vocabulary
+    for device, machine in setup.machines.items():
+        screen = machine.screen(device, state.devices[device], state.world)
+        for control in screen.controls:
+            if control.kind == "key" and len(control.value) == 1:
+                typed = (screen.entry or "") + control.value
+                if not words.begins_a_word(typed):
+                    continue
+            if control.kind in ("typed", "private"):
+                for word in words.of(control.words):
+                    value = words.classify(word) if control.kind == "private" else word
+                    yield Move(Action(device, control.name, value), control.kind)
+            else:
+                yield Move(Action(device, control.name), control.kind)
+    if state.due:
+        yield Move(Action("play", "wait"), "wait")
+
+
+def advance(setup: Setup, state: State, move: Move) -> State:
+    """The state after a move, without log and tally."""
+    turn = Turn(setup, state)
+    if move.action.device == "play":
+        turn.wait()
+    else:
+        turn.act(move.action, move.kind)
+    return turn.state()
+
+
+def breadth_first(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
+    """The shortest way, if it is found among the first `limit` states."""
+    if goal(start):
+        return Search((), start, 1, False)
+    seen: set[Hashable] = {search_key(setup, start)}
+    queue = deque([Node(start, None, None)])
+    while queue:
+        node = queue.popleft()
+        for move in moves(setup, node.state):
+            state = advance(setup, node.state, move)
+            key = search_key(setup, state)
+            if key in seen:
+                continue
+            if goal(state):
+                return Search(Node(state, node, move).moves(), state, len(seen), False)
+            seen.add(key)
+            if len(seen) >= limit:
+                return Search(None, None, len(seen), False)
+            queue.append(Node(state, node, move))
+    return Search(None, None, len(seen), True)
+
+
+def by_width(setup: Setup, start: State, goal: Goal, width: int, limit: int) -> Search:
+    """Breadth-first, but only through states that show a combination of `width` values not seen before."""
+    if goal(start):
+        return Search((), start, 1, False)
+    novelty = _Novelty(start, width)
+    seen: set[Hashable] = {search_key(setup, start)}
+    queue = deque([Node(start, None, None)])
+    complete = True
+    while queue:
+        node = queue.popleft()
+        for move in moves(setup, node.state):
+            state = advance(setup, node.state, move)
+            key = search_key(setup, state)
+            if key in seen:
+                continue
+            seen.add(key)
+            if goal(state):
+                return Search(Node(state, node, move).moves(), state, len(seen), False)
+            if len(seen) >= limit:
+                return Search(None, None, len(seen), False)
+            if novelty.is_new(state):
+                queue.append(Node(state, node, move))
+            else:
+                complete = False
+    return Search(None, None, len(seen), complete)
+
+
+def plan(setup: Setup, start: State, *, nodes: int = HINT_NODES, width_nodes: int = WIDTH_NODES) -> Search:
+    """The way to the scenario's goal: the shortest if breadth-first finds it within `nodes`."""
+
+    def goal(state: State) -> bool:
+        return not state.scene and setup.goal(state.view)
+
+    first = breadth_first(setup, start, goal, nodes)
+    if first.moves is not None or first.complete:
+        return first
+    return one_after_another(setup, start, goal, width_nodes)
+
+
+def one_after_another(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
+    """Goals in the author's order, without giving up one that is met; then needless detours cut out."""
+    state, found, left = start, (), limit
+    while not goal(state):
+        step = _next_goal(setup, state, goal, left)
+        left -= step.seen
+        if step.moves is None or step.state is None:
+            return Search(None, None, limit - left, step.complete and state is start)
+        state, found = step.state, found + step.moves
+    return Search(without_detours(setup, start, found, goal), state, limit - left, False)
+
+
+def _next_goal(setup: Setup, state: State, goal: Goal, limit: int) -> Search:
+    met = [part for part in setup.subgoals if part(state.view)]
+    wanted = next((part for part in setup.subgoals if not part(state.view)), None)
+
+    def reached(new: State) -> bool:
+        if new.scene:
+            return False
+        view = new.view
+        return (wanted is not None and wanted(view) and all(part(view) for part in met)) or goal(new)
+
+    seen, search = 0, Search(None, None, 0, True)
+    for width in WIDTHS:
+        search = by_width(setup, state, reached, width, limit - seen)
+        seen += search.seen
+        if search.moves is not None or search.complete or seen >= limit:
+            break
+    return search._replace(seen=seen)
+
+
+def without_detours(setup: Setup, start: State, found: Sequence[Move], goal: Goal) -> tuple[Move, ...]:
+    """Cut out every stretch without which the rest still leads to the goal, longest first."""
+    kept = tuple(found)
+    for first in range(len(kept)):
+        for last in range(len(kept), first, -1):
+            shorter = kept[:first] + kept[last:]
+            if last <= len(kept) and _leads_to(setup, start, shorter, goal):
+                kept = shorter
+                break
+    return kept
+
+
+def _leads_to(setup: Setup, start: State, way: Sequence[Move], goal: Goal) -> bool:
+    state = start
+    for move in way:
+        if move not in moves(setup, state):
+            return False
+        state = advance(setup, state, move)
+    return goal(state)
+
+
+class _Novelty:
+    """Which combinations of values, among those that differ from the start, have been seen."""
+
+    def __init__(self, start: State, width: int) -> None:
+        self._start, self._width = start, width
+        self._seen: set[Hashable] = set()
+
+    def is_new(self, state: State) -> bool:
+        values = sorted(self._values(state), key=repr) if self._width > 1 else self._values(state)
+        new = False
+        for size in range(1, self._width + 1):
+            for combination in combinations(values, size):
+                if combination not in self._seen:
+                    self._seen.add(combination)
+                    new = True
+        return new
+
+    def _values(self, state: State) -> list[Hashable]:
+        found: list[Hashable] = [("screens", *(local["screen"] for local in state.devices.values()))]
+        _differing(self._start.world, state.world, ("world",), found)
+        _differing(self._start.devices, state.devices, ("devices",), found)
+        pairs = zip(self._start.monitors, state.monitors, strict=True)
+        found.extend(("monitor", i, now) for i, (before, now) in enumerate(pairs) if now != before)
+        return found
+
+
+def _differing(before: Record, now: Record, path: tuple[str, ...], found: list[Hashable]) -> None:
+    for key, value in now.items():
+        old = before[key]
+        if value is old or value == old:
+            continue
+        if isinstance(value, Record) and isinstance(old, Record):
+            _differing(old, value, (*path, key), found)
+        else:
+            found.append((*path, key, value))
+
+
+class Way(NamedTuple):
+    """length: None where no way is known; then `lost` tells whether there is none at all."""
+
+    length: int | None
+    first: Move | None
+    lost: bool
+
+
+def way(setup: Setup, state: State) -> Way:
+    """The way to the goal from a state, remembered for everybody who plays this setup."""
+    key = search_key(setup, state)
+    known = setup.ways.get(key)
+    if known is None:
+        if len(setup.ways) > MOST_WAYS:
+            setup.ways.clear()
+        search = plan(setup, state)
+        if search.moves is None:
+            known = setup.ways[key] = Way(None, None, search.complete)
+        else:
+            _remember(setup, state, search.moves)
+            known = setup.ways[key]
+    return known
+
+
+def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:
+    """Every state on a way knows the rest of it."""
+    for position, move in enumerate(found):
+        setup.ways.setdefault(search_key(setup, state), Way(len(found) - position, move, False))
+        state = advance(setup, state, move)
+    setup.ways[search_key(setup, state)] = Way(0, None, False)
+
+
+def leads_away(setup: Setup, state: State, action: Action, kind: str) -> bool:
+    """Whether the goal is farther after this action than before it."""
+    after = advance(setup, state, Move(action, kind))
+    before_length, after_length = way(setup, state).length, None if after.scene else way(setup, after).length
+    return after_length is None or (before_length is not None and after_length > before_length)

@@ -1,0 +1,115 @@
+"""The shortest way, the hint, the proof, the demonstration and the description."""
+
+from simulators.engine.demo import demonstration
+from simulators.engine.describe import describe
+from simulators.engine.hints import BACK, hint
+from simulators.engine.machine import Action
+from simulators.engine.play import open_play, take
+from simulators.engine.prove import explore, prove
+from simulators.engine.solve import breadth_first, one_after_another, plan
+from simulators.engine.state import Setup
+
+from .toy import BUY, MACHINES, actions, scenario, setup
+
+
+def controls(search):
+    return tuple(move.action.control for move in search.moves)
+
+
+def test_plan_is_the_shortest_way():
+    ready = setup()
+
+    assert controls(plan(ready, ready.start)) == BUY
+
+
+def test_width_search_finds_a_way_without_detours():
+    ready = setup()
+
+    found = one_after_another(ready, ready.start, lambda state: ready.goal(state.view), 2000)
+
+    assert controls(found) == BUY
+
+
+def test_search_that_looked_at_everything_says_so():
+    ready = setup()
+
+    found = breadth_first(ready, ready.start, lambda state: False, 10_000)
+
+    assert (found.moves, found.complete) == (None, True)
+
+
+def test_hint_in_a_lost_state_is_the_way_back():
+    ready = setup(scenario_changes={"world": {"money": {"account": 100}}})
+    play = open_play(ready)
+    log = []
+    for action in actions("key_4", "key_2", "enter", "spill", "go_on"):
+        play, entry = take(ready, play, action, log)
+        log.append(entry)
+
+    assert hint(ready, play) == BACK
+
+
+def test_hint_gives_the_reason_of_the_control():
+    ready = setup()
+    play = open_play(ready)
+    for action in actions("key_4", "key_2"):
+        play, _ = take(ready, play, action)
+
+    found = hint(ready, play)
+
+    assert (found.action, found.why.source) == (Action("tea", "enter"), "Код набран")
+
+
+def make(**how):
+    return Setup.make(scenario(), MACHINES, **how)
+
+
+def test_proof_is_exhaustive_and_meets_every_trap():
+    proof = prove(make, key="Z01", variant="b", skin="a")
+
+    assert (proof.faults, proof.par, proof.optimal, proof.exhaustive) == ([], 6, True, True)
+    assert sorted(proof.traps) == ["cold", "spilled", "wrong_code"]
+    assert [action.control for action in proof.traps["cold"]][-2:] == ["wait", "wait"]
+
+
+def test_proof_walks_where_it_cannot_see_everything():
+    proof = prove(make, key="Z01", variant="a", skin="a", limit=20)
+
+    assert (proof.exhaustive, proof.walks, proof.optimal) == (False, 12, False)
+    assert proof.faults == []
+
+
+def test_proof_names_a_goal_that_cannot_be_reached():
+    def impossible(**how):
+        return Setup.make(scenario(goal={"seen": "tea.flown"}), MACHINES, **how)
+
+    assert prove(impossible, key="Z01", variant="a", skin="a").faults == ["no way to the goal was found"]
+
+
+def test_exploration_knows_which_states_can_still_be_won():
+    ready = setup(scenario_changes={"world": {"money": {"account": 100}}})
+    found = explore(ready, 10_000)
+
+    winnable = found.winnable()
+
+    spilled = [i for i, node in enumerate(found.nodes) if node.state.scene == "spilled"]
+    assert spilled and not winnable.intersection(spilled)
+    assert 0 in winnable
+
+
+def test_demonstration_errs_once_recovers_and_reaches_the_goal():
+    ready = setup(mode="show")
+
+    shown = demonstration(ready, actions("key_4", "key_2", "enter", "spill"))
+
+    names = [action.control for action in shown]
+    assert names == ["key_4", "key_2", "enter", "spill", "rewind", *BUY]
+
+
+def test_description_names_screens_controls_and_ways():
+    described = describe("tea", [setup(scale="real")])
+
+    assert set(described.screens) == {"code", "menu", "working", "tea", "empty"}
+    assert ("menu", "buy", "working") in described.ways
+    assert "  menu -->|buy| working" in described.flow_chart()
+    assert "| `tea` | Взять (`take`) |" in described.table(lambda label: label.source)
