@@ -132,9 +132,7 @@ RESULTS_ROOT = KLADKA_DATA / "results"
 STATIC_URL = "/static/"
 STATIC_ROOT = KLADKA_DATA / "static"
 STATICFILES_DIRS = [
-    folder
-    for folder in [BASE_DIR / "static", *sorted((BASE_DIR / "simulators").glob("*/static"))]
-    if folder.is_dir()
+    folder for folder in [BASE_DIR / "static", *sorted((BASE_DIR / "simulators").glob("*/static"))] if folder.is_dir()
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

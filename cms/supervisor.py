@@ -1,0 +1,119 @@
+"""The embedded command: web workers and exactly one job worker, watched until told to stop.
+
+It runs without Django, so that it costs 12 MB and not 100. On Windows one waitress process serves;
+elsewhere gunicorn does, see docs/explanation/server.md for why.
+"""
+
+import os
+import signal
+import socket
+import subprocess
+import sys
+import time
+from dataclasses import dataclass, field
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+WINDOWS = sys.platform == "win32"
+# A child that ends sooner than this after its start is broken, not unlucky.
+TOO_SOON = 5.0
+TRIES = 5
+
+
+@dataclass
+class Child:
+    """One process to keep alive."""
+
+    name: str
+    command: list[str]
+    process: subprocess.Popen | None = None
+    started: float = 0.0
+    falls: int = field(default=0)
+
+    def start(self) -> None:
+        self.started = time.monotonic()
+        flags = {"creationflags": subprocess.CREATE_NEW_PROCESS_GROUP} if WINDOWS else {"start_new_session": True}
+        self.process = subprocess.Popen(self.command, cwd=ROOT, **flags)
+
+    def revive(self) -> bool:
+        """Starts it again when it has ended; false when it keeps falling."""
+        if self.process and self.process.poll() is None:
+            return True
+        self.falls = self.falls + 1 if time.monotonic() - self.started < TOO_SOON else 1
+        if self.falls > TRIES:
+            return False
+        time.sleep(min(self.falls - 1, 3))
+        self.start()
+        return True
+
+    def stop(self) -> None:
+        if not self.process or self.process.poll() is not None:
+            return
+        self.process.send_signal(signal.CTRL_BREAK_EVENT if WINDOWS else signal.SIGTERM)
+
+    def wait(self, seconds: float) -> None:
+        if not self.process:
+            return
+        try:
+            self.process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+
+
+def children(host: str, port: int, workers: int) -> list[Child]:
+    manage = [sys.executable, str(ROOT / "manage.py")]
+    return [
+        Child("web", web_command(host, port, workers)),
+        Child("jobs", [*manage, "job_worker"]),
+    ]
+
+
+def web_command(host: str, port: int, workers: int) -> list[str]:
+    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
+    if WINDOWS:
+        return [sys.executable, "-m", "waitress", f"--listen={address}", "--threads=8", "cms.wsgi:application"]
+    return [
+        sys.executable, "-m", "gunicorn", "cms.wsgi:application", f"--bind={address}", f"--workers={workers}",
+        "--config=python:cms.gunicorn",
+    ]  # fmt: skip
+
+
+def supervise(family: list[Child]) -> int:
+    """Runs until a signal comes (0) or a child cannot be kept alive (1)."""
+    asked: list[int] = []
+    for name in ("SIGINT", "SIGTERM", "SIGBREAK", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), lambda number, frame: asked.append(number))
+    for child in family:
+        child.start()
+    broken = ""
+    while not asked and not broken:
+        time.sleep(0.2)
+        broken = next((child.name for child in family if not child.revive()), "")
+    for child in family:
+        child.stop()
+    for child in family:
+        child.wait(10)
+    if broken:
+        print(f"The process “{broken}” ended {TRIES} times right after its start; its words are above.", flush=True)
+    return 1 if broken else 0
+
+
+def answers(host: str, port: int) -> bool:
+    """Whether something already listens there."""
+    with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+        probe.settimeout(0.5)
+        return probe.connect_ex((host, port)) == 0
+
+
+def main() -> int:
+    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or 8000)
+    reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
+    if answers(reached, port):
+        print(f"Port {port} is taken by another program. Choose one: PORT={port + 1} make run", flush=True)
+        return 1
+    return supervise(children(host, port, int(os.environ.get("WEB_WORKERS") or 2)))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

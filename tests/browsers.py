@@ -1,0 +1,102 @@
+"""Browsers: Debian's Chromium by default, Chromium 109 and Debian's Firefox on request.
+
+`page` fails its test when the page asked anything of another host, broke the content policy or threw
+an error in a script: nobody has to remember to look.
+"""
+
+import shutil
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import sync_playwright
+
+from tests.served import serve
+
+NEEDED = "{0} is missing. Run “make test”, which installs it, or: apt-get install {0}"
+
+
+def debian_program(name: str) -> str:
+    found = shutil.which(name)
+    if not found:
+        pytest.fail(NEEDED.format(name), pytrace=False)
+    return found
+
+
+@pytest.fixture
+def live_server(committed_db):
+    """The site at `live_server.url`, on a database with real commits."""
+    with serve() as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def playwright_driver():
+    with sync_playwright() as driver:
+        yield driver
+
+
+@pytest.fixture(scope="session")
+def chromium(playwright_driver):
+    """Debian's Chromium."""
+    browser = playwright_driver.chromium.launch(
+        executable_path=debian_program("chromium"), args=["--no-sandbox", "--disable-gpu"]
+    )
+    yield browser
+    browser.close()
+
+
+class Watch:
+    """What a page must never do, written down as it happens."""
+
+    def __init__(self, context, site: str) -> None:
+        self.site = urlsplit(site).netloc
+        self.problems: list[str] = []
+        context.on("request", self.request)
+        context.on("console", self.console)
+        context.on("weberror", lambda error: self.problems.append(f"script error: {error.error}"))
+
+    def request(self, request) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != self.site:
+            self.problems.append(f"asked another host: {request.url}")
+
+    def console(self, message) -> None:
+        if "Content Security Policy" in message.text or "Content-Security-Policy" in message.text:
+            self.problems.append(f"content policy: {message.text}")
+
+
+def watched_page(browser, site: str, **options):
+    """A page in a context of its own; `page.watch.problems` lists what went wrong."""
+    context = browser.new_context(base_url=site, locale="ru", **options)
+    context.set_default_timeout(10_000)
+    page = context.new_page()
+    page.watch = Watch(context, site)
+    return page
+
+
+@pytest.fixture
+def new_page(chromium, live_server):
+    """Makes pages in contexts of their own: two people, two computers, no script."""
+    pages = []
+
+    def make(browser=chromium, **options):
+        options.setdefault("viewport", {"width": 1366, "height": 768})
+        pages.append(watched_page(browser, live_server.url, **options))
+        return pages[-1]
+
+    yield make
+    problems = [problem for page in pages for problem in page.watch.problems]
+    for page in pages:
+        page.context.close()
+    assert problems == []
+
+
+@pytest.fixture
+def page(new_page):
+    return new_page()
+
+
+@pytest.fixture
+def plain_page(new_page):
+    """The same without script."""
+    return new_page(java_script_enabled=False)

@@ -1,0 +1,29 @@
+"""Fixtures for all tests: the database, people, and a served site with a browser in front of it.
+
+Where no server or browser is needed, plain `db` is enough and quickest. `committed_db` is a database of
+the test's own with real commits, for threads, processes and browsers.
+"""
+
+from importlib.util import find_spec
+
+import pytest
+
+from tests.databases import fresh_copy, migrated_database
+
+pytest_plugins = ["tests.browsers"]
+if find_spec("tests.people.factories"):
+    pytest_plugins.append("tests.people.factories")
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_test_environment, django_db_blocker):
+    """Migrates once for each state of the migrations, then copies."""
+    with django_db_blocker.unblock(), migrated_database():
+        yield
+
+
+@pytest.fixture
+def committed_db(django_db_setup, django_db_blocker):
+    """A copy of the migrated database for this test alone, where every commit is real."""
+    with django_db_blocker.unblock(), fresh_copy():
+        yield
