@@ -82,7 +82,9 @@ SECRET_PICTURES = (
     "lamp", "book", "fir",
 )  # fmt: skip
 
-PICTURE_CHOICES = tuple(PICTURES.items())
+
+def picture_choices() -> list[tuple[str, str]]:
+    return list(PICTURES.items())
 
 
 def picture_name(key: str) -> str:

@@ -7,12 +7,12 @@ from people.choices import Language, SecretKind, TextSize
 from people.codes import new_code, show_code
 from people.models.base import Exchanged
 from people.models.places import Group, today
-from people.pictures import PICTURE_CHOICES, picture_name, picture_path
+from people.pictures import picture_choices, picture_name, picture_path
 
 
 class Learner(Exchanged):
     code = models.CharField(_("код"), max_length=12, unique=True, default=new_code, editable=False)
-    picture = models.CharField(_("рисунок"), max_length=24, choices=PICTURE_CHOICES)
+    picture = models.CharField(_("рисунок"), max_length=24, choices=picture_choices)
     number = models.PositiveSmallIntegerField(_("номер"))
     secret_kind = models.CharField(
         _("вход по"), max_length=8, choices=SecretKind.choices, default=SecretKind.PICTURES

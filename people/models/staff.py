@@ -4,9 +4,11 @@ import uuid
 
 from django.contrib.auth.models import AbstractUser
 from django.db import models
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 
 from people.choices import Role
+from people.reach import NOWHERE, Reach
 
 
 class Staff(AbstractUser):
@@ -18,6 +20,13 @@ class Staff(AbstractUser):
 
     def __str__(self) -> str:
         return self.get_full_name() or self.username
+
+    @cached_property
+    def reach(self) -> Reach:
+        """Roles by place; what they open is decided in `people.access` alone."""
+        if not self.is_active:
+            return NOWHERE
+        return Reach.of(self.assignments.values_list("role", "place_id"), superuser=self.is_superuser)
 
 
 class Assignment(models.Model):

@@ -1,0 +1,176 @@
+"""Making learners, giving new secrets, moving, binning and erasing. The only writer of these rows."""
+
+import datetime
+import secrets
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from django.db import transaction
+from django.db.models import F, Q, QuerySet
+from django.utils import timezone
+
+from people.choices import SecretKind
+from people.models import Group, Learner, Membership, Tombstone
+from people.models.places import today
+from people.pictures import PICTURES
+from people.secret import hash_secret, new_secret, refuse_weak
+from people.sittings import cut_off
+
+BIN_DAYS = 30
+NUMBERS = range(10, 100)
+MORE_NUMBERS = range(100, 1000)
+
+
+@dataclass(frozen=True)
+class Card:
+    """A learner with the secret just given. It exists in memory only: a secret is not kept readable."""
+
+    learner: Learner
+    kind: str
+    secret: str
+
+
+class NoPictureLeftError(ValueError):
+    """Every picture with every number is taken on this server."""
+
+
+@transaction.atomic
+def create_learners(
+    count: int,
+    *,
+    group: Group | None = None,
+    kind: str = SecretKind.PICTURES,
+    language: str = "ru",
+    demo: bool = False,
+) -> list[Card]:
+    """New learners with codes, pictures and secrets; in `group` no picture is given twice while others are left."""
+    names = free_names(count, avoid=pictures_in(group) if group else ())
+    found = []
+    for picture, number in names:
+        secret = new_secret(kind)
+        learner = Learner(
+            picture=picture,
+            number=number,
+            secret_kind=kind,
+            secret=hash_secret(kind, secret),
+            language=language,
+            demo=demo,
+        )
+        found.append(Card(learner, kind, secret))
+    Learner.objects.bulk_create([card.learner for card in found])
+    if group is not None:
+        join_group([card.learner for card in found], group)
+    return found
+
+
+def pictures_in(group: Group) -> set[str]:
+    open_now = Membership.objects.filter(group=group, until=None)
+    return set(open_now.values_list("learner__picture", flat=True))
+
+
+def free_names(count: int, *, avoid: Collection[str] = ()) -> list[tuple[str, int]]:
+    """`count` free pairs of picture and number, chosen by lot so that they tell nothing about order."""
+    taken = set(Learner.objects.values_list("picture", "number"))
+    lot = secrets.SystemRandom()
+    fresh = [key for key in PICTURES if key not in avoid]
+    order: list[str] = []
+    names = []
+    for _n in range(count):
+        if not order:
+            order = lot.sample(fresh or list(PICTURES), len(fresh or PICTURES))
+            fresh = []
+        name = _free_name(order.pop(), taken, lot) or _any_free_name(taken, lot)
+        taken.add(name)
+        names.append(name)
+    return names
+
+
+def _free_name(
+    picture: str, taken: set[tuple[str, int]], lot: secrets.SystemRandom
+) -> tuple[str, int] | None:
+    for numbers in (NUMBERS, MORE_NUMBERS):
+        free = [number for number in numbers if (picture, number) not in taken]
+        if free:
+            return picture, lot.choice(free)
+    return None
+
+
+def _any_free_name(taken: set[tuple[str, int]], lot: secrets.SystemRandom) -> tuple[str, int]:
+    for picture in lot.sample(list(PICTURES), len(PICTURES)):
+        if name := _free_name(picture, taken, lot):
+            return name
+    raise NoPictureLeftError
+
+
+def join_group(learners: Iterable[Learner], group: Group, *, day: datetime.date | None = None) -> None:
+    """Who is in the group already stays as they are."""
+    inside = set(Membership.objects.filter(group=group, until=None).values_list("learner_id", flat=True))
+    Membership.objects.bulk_create(
+        Membership(learner=learner, group=group, since=day or today())
+        for learner in learners
+        if learner.pk not in inside
+    )
+
+
+@transaction.atomic
+def move_learners(learners: QuerySet[Learner], group: Group) -> None:
+    """Ends the memberships of today and begins one in `group`; what was done before stays with its group."""
+    yesterday = today() - datetime.timedelta(days=1)
+    chosen = list(learners)
+    open_now = Membership.objects.filter(learner__in=chosen, until=None).exclude(group=group)
+    # Moved on the very day they came: the stay leaves no days behind, and no trace that is needed.
+    open_now.filter(since__gt=yesterday).update(until=F("since") - datetime.timedelta(days=1), dirty=True)
+    open_now.filter(until=None).update(until=yesterday, dirty=True)
+    join_group(chosen, group)
+
+
+@transaction.atomic
+def reset_secret(learner: Learner, *, kind: str | None = None) -> Card:
+    """A new secret, a free door, and an end to every sitting under the old one."""
+    kind = kind or learner.secret_kind
+    secret = new_secret(kind)
+    _keep_secret(learner, kind, secret)
+    cut_off(Q(pk=learner.pk))
+    learner.refresh_from_db()
+    return Card(learner, kind, secret)
+
+
+def choose_secret(learner: Learner, *, kind: str, secret: str) -> None:
+    """The learner's own choice; they stay signed in where they are. Raises WeakSecretError."""
+    refuse_weak(kind, secret)
+    _keep_secret(learner, kind, secret)
+
+
+def _keep_secret(learner: Learner, kind: str, secret: str) -> None:
+    Learner.objects.filter(pk=learner.pk).update(
+        secret_kind=kind, secret=hash_secret(kind, secret), failures=0, locked_until=None, dirty=True
+    )
+
+
+@transaction.atomic
+def bin_learners(learners: QuerySet[Learner]) -> int:
+    """Signs them out and hides them; for thirty days everything can be brought back."""
+    chosen = list(learners.filter(binned_at=None).values_list("pk", flat=True))
+    cut_off(Q(pk__in=chosen))
+    return Learner.objects.filter(pk__in=chosen).update(binned_at=timezone.now(), dirty=True)
+
+
+def restore_learners(learners: QuerySet[Learner]) -> int:
+    return learners.exclude(binned_at=None).update(binned_at=None, dirty=True)
+
+
+@transaction.atomic
+def erase_learners(learners: QuerySet[Learner]) -> int:
+    """For good, with everything they did. The tombstone keeps an old pack from bringing them back."""
+    chosen = list(learners.values_list("pk", "uid"))
+    Tombstone.objects.bulk_create(
+        [Tombstone(kind="people.learner", erased=uid) for _pk, uid in chosen], ignore_conflicts=True
+    )
+    Learner.objects.filter(pk__in=[pk for pk, _uid in chosen]).delete()
+    return len(chosen)
+
+
+def purge_bin(*, now: datetime.datetime | None = None) -> int:
+    """Erases who has been in the bin for thirty days."""
+    limit = (now or timezone.now()) - datetime.timedelta(days=BIN_DAYS)
+    return erase_learners(Learner.objects.filter(binned_at__lt=limit))

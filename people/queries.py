@@ -1,0 +1,46 @@
+"""Who is in a group today, which meeting is open here: small questions that many pages ask."""
+
+from django.db.models import Q, QuerySet
+
+from people.access import current_memberships
+from people.models import Group, Learner, Meeting, Place
+
+
+def learners_in(group: Group) -> QuerySet[Learner]:
+    """The group's learners of today, by picture and number."""
+    members = current_memberships().filter(group=group).values("learner")
+    return Learner.objects.filter(pk__in=members, binned_at=None)
+
+
+def groups_of(learner: Learner) -> QuerySet[Group]:
+    return Group.objects.filter(pk__in=current_memberships().filter(learner=learner).values("group"))
+
+
+def open_meetings(place: Place) -> QuerySet[Meeting]:
+    found = Meeting.objects.filter(place=place, closed_at=None).exclude(opened_at=None)
+    return found.select_related("group").order_by("group__name", "pk")
+
+
+def open_meeting_with(place: Place, learner: Learner) -> Meeting | None:
+    """The open meeting at `place` whose group `learner` is in."""
+    return open_meetings(place).filter(group__in=groups_of(learner)).first()
+
+
+def real_learners() -> QuerySet[Learner]:
+    """Those that reports count: demo people never are."""
+    return Learner.objects.filter(demo=False, binned_at=None)
+
+
+def find_learners(learners: QuerySet[Learner], words: str) -> QuerySet[Learner]:
+    """By code (with or without dashes), number, or picture as it is called on the page."""
+    from people.pictures import PICTURES
+
+    for word in words.split():
+        digits = word.replace("-", "")
+        if digits.isdigit():
+            wanted = Q(number=int(digits)) if len(digits) < 4 else Q(code__contains=digits)
+        else:
+            keys = [key for key, name in PICTURES.items() if word.lower() in str(name).lower()]
+            wanted = Q(picture__in=keys)
+        learners = learners.filter(wanted)
+    return learners

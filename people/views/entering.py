@@ -1,0 +1,45 @@
+"""What every way of signing in ends with, and where a visitor is led afterwards."""
+
+import re
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import override
+
+from people.identity import give_learner_cookie, take_learner_cookie
+from people.models import Learner, Meeting
+from people.prefs import forget_prefs, keep_prefs, prefs_of
+from people.sittings import start_sitting
+
+_LANGUAGE = re.compile(rf"^/({'|'.join(code for code, _name in settings.LANGUAGES)})(?=/)")
+
+
+def let_in(request: HttpRequest, learner: Learner, meeting: Meeting | None = None) -> HttpResponse:
+    """Begins a sitting and leads on, in the learner's own language and letters."""
+    sitting = start_sitting(learner=learner, pc=request.seat, meeting=meeting)
+    response = redirect(place_after(request, learner.language))
+    give_learner_cookie(response, sitting)
+    keep_prefs(response, prefs_of(learner))
+    return response
+
+
+def let_out(response: HttpResponse) -> HttpResponse:
+    take_learner_cookie(response)
+    forget_prefs(response)
+    return response
+
+
+def wanted_place(request: HttpRequest) -> str:
+    """The page of this site that the visitor came from, or nothing."""
+    place = request.POST.get("next") or request.GET.get("next") or ""
+    return place if place.startswith("/") and url_has_allowed_host_and_scheme(place, allowed_hosts=None) else ""
+
+
+def place_after(request: HttpRequest, language: str) -> str:
+    if place := wanted_place(request):
+        return _LANGUAGE.sub(f"/{language}", place, count=1)
+    with override(language):
+        return reverse("lessons:map")
