@@ -1,0 +1,284 @@
+"""The shipped lessons: short, plain, complete, and the same in three languages."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from lessons.choices import LANGUAGES
+from lessons.content_format import Course, Glossary, Lesson, lesson_files, read
+from lessons.marked import count_words, spoken, word_keys
+from tests.wording import unwelcome, words_of
+
+ROOT = Path(__file__).resolve().parents[2]
+FOLDER = ROOT / "lessons" / "content"
+FILES = list(lesson_files(FOLDER))
+NUMBERS = sorted({number for number, _, _ in FILES})
+NAMES = [f"{number}-{language}" for number, language, _ in FILES]
+CORE = {"3.1": "A01", "3.2": "A03", "3.3": "A05", "3.4": "A10"}
+EXTRA = {"3.1": set(), "3.2": {"A02", "A04"}, "3.3": {"A06", "A07", "A08"}, "3.4": {"A09", "A11"}}
+NOT_CHECKED = {"ru": "Ещё не проверено.", "be": "Яшчэ не праверана.", "en": "Not yet checked."}
+READ_ALONE = ("text", "warning", "remember", "screen")
+PHONE = re.compile(r"\+375|\b\d{2,3}-\d{2}-\d{2}\b|\b8-8\d\d|\(\d{2,4}\)\s*\d")
+
+each_file = pytest.mark.parametrize(("number", "language", "path"), FILES, ids=NAMES)
+each_lesson = pytest.mark.parametrize("number", NUMBERS)
+
+
+@cache
+def lesson(number: str, language: str = "ru") -> Lesson:
+    return read(Lesson, FOLDER / f"{number}.{language}.toml")
+
+
+def blocks(number: str, language: str, *kinds: str) -> list:
+    return [block for block in lesson(number, language).block if block.type in kinds]
+
+
+def shown(block) -> str:
+    """What stands on the learner's page for one block, without marks."""
+    parts = (getattr(block, name, "") for name in ("heading", "body", "caption", "lead"))
+    return "\n".join(spoken(part) for part in parts if part)
+
+
+@each_lesson
+def test_lesson_is_there_in_three_languages(number):
+    assert {language for found, language, _ in FILES if found == number} == set(LANGUAGES)
+
+
+def test_module_three_is_complete_and_published():
+    course = read(Course, FOLDER / "course.toml")
+
+    assert NUMBERS == ["3.1", "3.2", "3.3", "3.4"]
+    assert [module.number for module in course.module if module.published] == ["3"]
+    assert [len(module.lesson) for module in course.module] == [4] * 6
+
+
+@each_file
+def test_title_in_the_course_and_in_the_lesson_are_the_same(number, language, path):
+    course = read(Course, FOLDER / "course.toml")
+    titles = {item.number: getattr(item.title, language) for module in course.module for item in module.lesson}
+
+    assert lesson(number, language).title == titles[number]
+
+
+@each_file
+def test_goal_has_at_most_eight_words(number, language, path):
+    assert 1 < count_words(lesson(number, language).goal) <= 8
+
+
+@each_file
+def test_card_has_at_most_twenty_five_words(number, language, path):
+    long = {
+        block.slug: count_words(shown(block))
+        for block in blocks(number, language, *READ_ALONE)
+        if count_words(shown(block)) > 25
+    }
+
+    assert long == {}
+
+
+@each_file
+def test_card_has_at_most_two_sentences(number, language, path):
+    long = [
+        block.slug for block in blocks(number, language, "text") if len(re.findall(r"[.?](?:\s|$)", block.body)) > 2
+    ]
+
+    assert long == []
+
+
+@each_file
+def test_lesson_has_three_to_six_cards_and_one_remember(number, language, path):
+    assert 3 <= len(blocks(number, language, "text")) <= 6
+    assert len(blocks(number, language, "remember")) == 1
+    assert blocks(number, language, "screen")
+    assert blocks(number, language, "warning")
+
+
+@each_file
+def test_handout_has_at_most_hundred_twenty_words(number, language, path):
+    handouts = blocks(number, language, "handout")
+
+    assert handouts
+    assert [block.slug for block in handouts if count_words(shown(block)) > 120] == []
+
+
+@each_file
+def test_question_explains_every_answer(number, language, path):
+    questions = blocks(number, language, "question")
+    bare = [
+        (block.slug, answer.model_dump())
+        for block in questions
+        for answer in (*block.options, *block.items, *block.pairs, *block.near)
+        if not answer.why
+    ]
+
+    assert len([block for block in questions if block.required]) >= 3
+    assert bare == []
+    assert [block.slug for block in questions if count_words(block.ask) > 25] == []
+
+
+@each_file
+def test_question_has_the_right_number_of_right_answers(number, language, path):
+    right = {
+        block.slug: sum(option.right for option in block.options)
+        for block in blocks(number, language, "question")
+        if block.kind in ("single", "several")
+    }
+    single = {block.slug for block in blocks(number, language, "question") if block.kind == "single"}
+
+    assert all(right[slug] == 1 for slug in single)
+    assert all(count >= 1 for count in right.values())
+
+
+def test_module_uses_all_kinds_of_questions():
+    kinds = {block.kind for number in NUMBERS for block in blocks(number, "ru", "question")}
+
+    assert kinds == {"single", "several", "order", "match", "number"}
+
+
+@each_file
+def test_lesson_has_its_core_task_and_its_extra_ones(number, language, path):
+    tasks = blocks(number, language, "scenario")
+
+    assert [block.scenario for block in tasks if block.required] == [CORE[number]]
+    assert {block.scenario for block in tasks if block.extra} == EXTRA[number]
+
+
+@each_file
+def test_trainer_has_six_notes_and_nothing_is_sold_as_checked(number, language, path):
+    notes = blocks(number, language, "trainer_note")
+    facts = next(note for note in notes if note.kind == "facts")
+    lines = [line for line in facts.body.splitlines() if line.startswith("- ")]
+
+    assert [note.kind for note in notes] == ["prep", "plan45", "plan20", "no_computers", "discuss", "facts"]
+    assert {note.checked for note in notes} == {""}
+    assert lines
+    assert [line for line in lines if not line.endswith(NOT_CHECKED[language])] == []
+
+
+@each_file
+def test_where_help_leaves_room_for_the_towns_own_numbers(number, language, path):
+    (block,) = blocks(number, language, "where_help")
+
+    assert "____" in block.body
+
+
+@each_file
+def test_no_phone_number_is_shipped(number, language, path):
+    assert PHONE.findall(path.read_text(encoding="utf-8")) == []
+
+
+@each_file
+def test_no_unwelcome_word(number, language, path):
+    texts = words_of(lesson(number, language).model_dump())
+    found = {place: unwelcome(text, language) for place, text in texts if unwelcome(text, language)}
+
+    assert found == {}
+
+
+@each_lesson
+@pytest.mark.parametrize("language", ["be", "en"])
+def test_translation_has_the_same_blocks(number, language):
+    assert shape(lesson(number, language)) == shape(lesson(number, "ru"))
+
+
+def shape(found: Lesson) -> dict:
+    """A lesson without its words."""
+    return {
+        "minutes": found.minutes,
+        "picture": found.picture,
+        "blocks": [_shape_of_block(block.model_dump()) for block in found.block],
+    }
+
+
+def _shape_of_block(block: dict) -> dict:
+    kept = ("slug", "type", "kind", "required", "extra", "scenario", "reach", "picture", "answer", "checked")
+    lists = {
+        name: [(part["slug"], part.get("right") if name == "options" else None) for part in block[name]]
+        for name in ("options", "items", "pairs")
+        if name in block
+    }
+    near = [part["answer"] for part in block.get("near", [])]
+    return {**{name: block[name] for name in kept if name in block}, **lists, "near": near}
+
+
+@each_file
+def test_translation_does_not_repeat_the_russian_text(number, language, path):
+    if language == "ru":
+        return
+    russian = {block.slug: shown(block) for block in lesson(number, "ru").block}
+    same = [
+        block.slug for block in lesson(number, language).block if shown(block) and shown(block) == russian[block.slug]
+    ]
+
+    assert same == []
+
+
+@each_file
+def test_task_exists_and_names_this_lesson(number, language, path):
+    import tomllib
+
+    for block in blocks(number, language, "scenario", "screen"):
+        file = ROOT / "simulators" / "atm" / "scenarios" / f"{block.scenario}.toml"
+        assert tomllib.loads(file.read_text(encoding="utf-8"))["key"] == block.scenario
+        if block.type == "scenario":
+            assert tomllib.loads(file.read_text(encoding="utf-8"))["lesson"] == number
+
+
+@each_lesson
+def test_pictures_are_drawn(number):
+    keys = {lesson(number).picture} | {block.picture for block in blocks(number, "ru", "text")}
+    drawn = {path.stem for path in (ROOT / "static" / "pictures" / "lessons").glob("*.svg")}
+
+    assert keys - drawn == set()
+
+
+def test_glossary_has_short_meanings_and_no_word_twice():
+    words = read(Glossary, FOLDER / "glossary.toml").word
+
+    assert len(words) >= 40
+    assert len({word.key for word in words}) == len(words)
+    for language in LANGUAGES:
+        spelled = [getattr(word, language) for word in words]
+        assert len({entry.word for entry in spelled}) == len(words)
+        assert [entry.word for entry in spelled if not 0 < count_words(entry.meaning) <= 15] == []
+        assert [entry.word for entry in spelled if unwelcome(entry.meaning, language)] == []
+
+
+@each_file
+def test_marked_words_are_in_the_glossary(number, language, path):
+    known = {word.key for word in read(Glossary, FOLDER / "glossary.toml").word}
+
+    assert word_keys(path.read_text(encoding="utf-8")) - known == set()
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Это итоговая проверка"),
+        ("ru", "Введите показания"),
+        ("ru", "Банкомат снимает на камеру"),
+        ("ru", "Вы готовы? Я забыл ПИН-код"),
+        ("ru", "Вы уверен"),
+        ("ru", "Если Вы устали"),
+        ("ru", "Неверно"),
+        ("be", "Гэта рэжым"),
+        ("be", "Я забыла ПІН-код"),
+        ("en", "Well done"),
+    ],
+)
+def test_unwelcome_word_is_found(language, text):
+    assert unwelcome(text, language)
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("ru", "Камера телефона. Показания счётчика. Проверьте сумму."),
+        ("ru", "Банкомат сам говорит, что делать. Вы забыли карту."),
+        ("be", "Камера тэлефона. Вы забылі картку."),
+    ],
+)
+def test_plain_word_passes(language, text):
+    assert unwelcome(text, language) == []
