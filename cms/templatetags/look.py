@@ -25,7 +25,9 @@ def drawing_source(name: str) -> str:
 
 def drawn(name: str, css_class: str, label: str) -> SafeString:
     spoken = f'role="img" aria-label="{escape(label)}"' if label else 'aria-hidden="true"'
-    return mark_safe(drawing_source(name).replace("<svg", f'<svg class="{escape(css_class)}" {spoken} focusable="false"', 1))
+    return mark_safe(
+        drawing_source(name).replace("<svg", f'<svg class="{escape(css_class)}" {spoken} focusable="false"', 1)
+    )
 
 
 @register.simple_tag
