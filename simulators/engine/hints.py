@@ -6,8 +6,8 @@ from typing import NamedTuple
 
 from .machine import Action, Label
 from .play import Play
-from .solve import way
 from .state import Setup
+from .ways import way
 
 
 class Hint(NamedTuple):

@@ -16,8 +16,8 @@ from typing import Any, NamedTuple
 from .machine import Action, Control, Screen
 from .record import apply_difference, difference, freeze
 from .scenario import Trap
-from .solve import leads_away
 from .state import Due, Setup, State, Turn
+from .ways import leads_away
 
 PLAY_ACTIONS = ("wait", "help", "alone", "rewind", "go_on", "finish")
 HELP_WORDS, HELP_POINTER, HELP_TOGETHER, HELP_TRAINER = 1, 2, 3, 4

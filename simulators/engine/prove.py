@@ -10,13 +10,14 @@ import json
 import random
 from collections import deque
 from collections.abc import Callable, Hashable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from .machine import Action
 from .play import Play, offered, open_play, pack, take
-from .solve import Goal, Move, Node, Search, advance, breadth_first, by_width, moves, plan, way
+from .solve import Goal, Move, Node, Search, advance, breadth_first, by_width, moves, plan
 from .state import Setup, State, search_key
+from .ways import way
 
 MOST_STATES = 200_000
 WALKS = 12
@@ -93,16 +94,17 @@ def explore(setup: Setup, limit: int) -> Exploration:
 
 
 def prove(make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MOST_STATES) -> Proof:
-    """make(variant=, skin=, mode=, scale=) -> Setup."""
+    """make: `Setup.make` with scenario and machines given."""
     began = perf_counter()
     proof = Proof(key, variant, skin)
-    setup = make(variant=variant, skin=skin, mode="practice", scale="off")
+    setup = make(variant=variant, skin=skin)
     found = explore(setup, limit)
     proof.states, proof.exhaustive = len(found.nodes), found.complete
     _prove_solvable(proof, setup, found)
     if not proof.faults:
-        _prove_traps(proof, make, setup, found)
-        _prove_guided(proof, make(variant=variant, skin=skin, mode="guided", scale="off"))
+        setup = replace(setup, plan=tuple(proof.plan))
+        _prove_traps(proof, setup, found, make(variant=variant, skin=skin, scale="real", plan=proof.plan))
+        _prove_guided(proof, make(variant=variant, skin=skin, mode="guided", plan=proof.plan))
         _prove_way_on(proof, setup, found)
     proof.seconds = perf_counter() - began
     return proof
@@ -138,10 +140,11 @@ def _prove_sizes(proof: Proof, setup: Setup, actions: list[Action]) -> None:
         proof.faults.append(f"a log of {size} bytes")
 
 
-def _prove_traps(proof: Proof, make: MakeSetup, setup: Setup, found: Exploration) -> None:
+def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -> None:
+    """timed: the same with deadlines as they are in life, for the traps that only a countdown brings."""
     for position, (trap, _, recover) in enumerate(setup.traps):
         flag = len(setup.monitors) + position
-        here = make(variant=proof.variant, skin=proof.skin, mode="practice", scale="real") if trap.timers else setup
+        here = timed if trap.timers else setup
         node = None
         if not trap.timers:
             node = next((node for node in found.nodes if node.state.monitors[flag]), None)

@@ -84,6 +84,7 @@ class Scenario(_Part):
     story: Words | None = None
     remember: Words
     ask: Words | None = None
+    done: Words | None = None
     card: dict[str, CardValue] = {}
     devices: dict[str, str]
     facts: dict[str, dict[str, Any]] = {}

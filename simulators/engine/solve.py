@@ -20,7 +20,6 @@ from .state import Setup, State, Turn, search_key
 HINT_NODES = 700  # breadth-first states looked at for a hint
 WIDTH_NODES = 2500  # states kept by all width searches of one plan
 WIDTHS = (1, 2, 3)
-MOST_WAYS = 5000  # remembered by one setup
 
 Goal = Callable[[State], bool]
 
@@ -30,6 +29,9 @@ class Move(NamedTuple):
 
     action: Action
     kind: str
+
+
+WAIT = Move(Action("play", "wait"), "wait")
 
 
 class Search(NamedTuple):
@@ -59,6 +61,8 @@ def moves(setup: Setup, state: State) -> Iterator[Move]:
     """Everything a state offers, typed values taken from the card."""
     if state.scene:
         return
+    if any(not due.deadline for due in state.due):
+        yield WAIT  # first, so that of two ways as short the one that waits openly is found
     words = setup.vocabulary
     for device, machine in setup.machines.items():
         screen = machine.screen(device, state.devices[device], state.world)
@@ -73,8 +77,19 @@ def moves(setup: Setup, state: State) -> Iterator[Move]:
                     yield Move(Action(device, control.name, value), control.kind)
             else:
                 yield Move(Action(device, control.name), control.kind)
-    if state.due:
-        yield Move(Action("play", "wait"), "wait")
+    if state.due and all(due.deadline for due in state.due):
+        yield WAIT
+
+
+def offered_move(setup: Setup, state: State, action: Action) -> Move | None:
+    """The action as a move, or None where the state does not offer it."""
+    if state.scene:
+        return None
+    if action.device == "play":
+        return WAIT if state.due else None
+    machine = setup.machines[action.device]
+    control = machine.screen(action.device, state.devices[action.device], state.world).control(action.control)
+    return Move(action, control.kind) if control else None
 
 
 def advance(setup: Setup, state: State, move: Move) -> State:
@@ -136,12 +151,14 @@ def by_width(setup: Setup, start: State, goal: Goal, width: int, limit: int) -> 
     return Search(None, None, len(seen), complete)
 
 
+def reaches_goal(setup: Setup) -> Goal:
+    """The scenario's own goal, as searches want it."""
+    return lambda state: not state.scene and setup.goal(state.view)
+
+
 def plan(setup: Setup, start: State, *, nodes: int = HINT_NODES, width_nodes: int = WIDTH_NODES) -> Search:
     """The way to the scenario's goal: the shortest if breadth-first finds it within `nodes`."""
-
-    def goal(state: State) -> bool:
-        return not state.scene and setup.goal(state.view)
-
+    goal = reaches_goal(setup)
     first = breadth_first(setup, start, goal, nodes)
     if first.moves is not None or first.complete:
         return first
@@ -194,7 +211,7 @@ def without_detours(setup: Setup, start: State, found: Sequence[Move], goal: Goa
 def _leads_to(setup: Setup, start: State, way: Sequence[Move], goal: Goal) -> bool:
     state = start
     for move in way:
-        if move not in moves(setup, state):
+        if offered_move(setup, state, move.action) is None:
             return False
         state = advance(setup, state, move)
     return goal(state)
@@ -235,42 +252,3 @@ def _differing(before: Record, now: Record, path: tuple[str, ...], found: list[H
             _differing(old, value, (*path, key), found)
         else:
             found.append((*path, key, value))
-
-
-class Way(NamedTuple):
-    """length: None where no way is known; then `lost` tells whether there is none at all."""
-
-    length: int | None
-    first: Move | None
-    lost: bool
-
-
-def way(setup: Setup, state: State) -> Way:
-    """The way to the goal from a state, remembered for everybody who plays this setup."""
-    key = search_key(setup, state)
-    known = setup.ways.get(key)
-    if known is None:
-        if len(setup.ways) > MOST_WAYS:
-            setup.ways.clear()
-        search = plan(setup, state)
-        if search.moves is None:
-            known = setup.ways[key] = Way(None, None, search.complete)
-        else:
-            _remember(setup, state, search.moves)
-            known = setup.ways[key]
-    return known
-
-
-def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:
-    """Every state on a way knows the rest of it."""
-    for position, move in enumerate(found):
-        setup.ways.setdefault(search_key(setup, state), Way(len(found) - position, move, False))
-        state = advance(setup, state, move)
-    setup.ways[search_key(setup, state)] = Way(0, None, False)
-
-
-def leads_away(setup: Setup, state: State, action: Action, kind: str) -> bool:
-    """Whether the goal is farther after this action than before it."""
-    after = advance(setup, state, Move(action, kind))
-    before_length, after_length = way(setup, state).length, None if after.scene else way(setup, after).length
-    return after_length is None or (before_length is not None and after_length > before_length)

@@ -5,7 +5,7 @@ The clock here is virtual and moves only by actions; nothing reads the time of d
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -71,6 +71,7 @@ class Setup:
     traps: tuple[tuple[Trap, Holds, Holds | None], ...]
     scripts: tuple[tuple[Interruption, Holds], ...]
     vocabulary: Vocabulary
+    plan: tuple[Action, ...]
     start: State
     ways: dict[Hashable, Any] = field(default_factory=dict, repr=False)
     """What the solver found before, by search key; shared by all who play this setup."""
@@ -85,8 +86,12 @@ class Setup:
         skin: str = "a",
         mode: str = "practice",
         scale: str = "off",
+        plan: Sequence[Action] = (),
     ) -> Setup:
-        """machines: kind -> machine. Raises ScenarioError where the scenario does not fit them."""
+        """machines: kind -> machine. plan: the shortest way, where it is known beforehand.
+
+        Raises ScenarioError where the scenario does not fit the machines.
+        """
         if mode not in MODES or scale not in SCALES:
             raise ScenarioError(f"{scenario.key}: mode {mode!r} or scale {scale!r} is unknown")
         plain = scenario.variant(variant)
@@ -108,9 +113,21 @@ class Setup:
         monitors = tuple(compiler.monitors)
         world, devices = _start(plain, built, skin)
         start = State(world, devices, (*(monitor.start for monitor in monitors), *flags), (), 0, "")
-        vocabulary = Vocabulary(plain.card)
         setup = cls(
-            plain, built, variant, skin, mode, scale, monitors, goal, subgoals, traps, scripts, vocabulary, start
+            scenario=plain,
+            machines=built,
+            variant=variant,
+            skin=skin,
+            mode=mode,
+            scale=scale,
+            monitors=monitors,
+            goal=goal,
+            subgoals=subgoals,
+            traps=traps,
+            scripts=scripts,
+            vocabulary=Vocabulary(plain.card),
+            plan=tuple(plan),
+            start=start,
         )
         turn = Turn(setup, start)
         turn.run_scripts()

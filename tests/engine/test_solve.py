@@ -6,8 +6,9 @@ from simulators.engine.hints import BACK, hint
 from simulators.engine.machine import Action
 from simulators.engine.play import open_play, take
 from simulators.engine.prove import explore, prove
-from simulators.engine.solve import breadth_first, one_after_another, plan
+from simulators.engine.solve import advance, breadth_first, offered_move, one_after_another, plan
 from simulators.engine.state import Setup
+from simulators.engine.ways import leads_away, way
 
 from .toy import BUY, MACHINES, actions, scenario, setup
 
@@ -36,6 +37,25 @@ def test_search_that_looked_at_everything_says_so():
     found = breadth_first(ready, ready.start, lambda state: False, 10_000)
 
     assert (found.moves, found.complete) == (None, True)
+
+
+def test_way_from_beside_the_plan_leads_back_to_it():
+    ready = setup(plan=actions(*BUY))
+    state = ready.start
+    for name in ("key_4", "enter", "complain"):
+        state = advance(ready, state, offered_move(ready, state, actions(name)[0]))
+
+    found = way(ready, state)
+
+    assert (found.length, found.first.action) == (6, Action("tea", "key_4"))
+
+
+def test_leading_away_is_what_makes_the_way_longer():
+    ready = setup(plan=actions(*BUY))
+
+    assert leads_away(ready, ready.start, Action("tea", "enter"), "button") is False
+    after = advance(ready, ready.start, offered_move(ready, ready.start, Action("tea", "key_4")))
+    assert leads_away(ready, after, Action("tea", "enter"), "button") is True
 
 
 def test_hint_in_a_lost_state_is_the_way_back():
@@ -93,7 +113,8 @@ def test_exploration_knows_which_states_can_still_be_won():
     winnable = found.winnable()
 
     spilled = [i for i, node in enumerate(found.nodes) if node.state.scene == "spilled"]
-    assert spilled and not winnable.intersection(spilled)
+    assert spilled
+    assert not winnable.intersection(spilled)
     assert 0 in winnable
 
 
