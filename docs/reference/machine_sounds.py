@@ -1,4 +1,4 @@
-"""Make the machines' sounds from nothing: python docs/reference/machine_sounds.py (needs ffmpeg). Prints what it wrote."""
+"""Make the machines' sounds from nothing: python docs/reference/machine_sounds.py (needs ffmpeg)."""
 
 from __future__ import annotations
 
@@ -62,14 +62,13 @@ def receipt() -> list[Wave]:
     return [*lines, burst(0.44, 0.05, hiss(60), 0.9, 90)]
 
 
-def write(name: str, waves: list[Wave], seconds: float) -> int:
+def write(name: str, waves: list[Wave], seconds: float) -> None:
     samples = (sum(wave(n / RATE) for wave in waves) for n in range(int(seconds * RATE)))
     raw = b"".join(struct.pack("<h", int(30_000 * max(-1.0, min(1.0, 0.7 * value)))) for value in samples)
     target = TARGET / f"{name}.mp3"
     command = ["ffmpeg", "-y", "-loglevel", "error", "-f", "s16le", "-ar", str(RATE), "-ac", "1", "-i", "-",
                "-b:a", "48k", "-map_metadata", "-1", "-bitexact", str(target)]  # fmt: skip
     subprocess.run(command, input=raw, check=True)
-    return target.stat().st_size
 
 
 def main() -> None:
@@ -81,7 +80,7 @@ def main() -> None:
         ("notes", notes(), 0.6),
         ("receipt", receipt(), 0.55),
     ):
-        print(f"{name}.mp3: {write(name, waves, seconds)} bytes")
+        write(name, waves, seconds)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,17 @@
+"""Actions as short text, in proofs and plans: ("atm", "key_5") -> "atm/key_5"."""
+
+from __future__ import annotations
+
+from .engine.machine import Action
+
+
+def packed_action(action: Action) -> str:
+    """A typed value follows an equals sign."""
+    packed = f"{action.device}/{action.control}"
+    return f"{packed}={action.value}" if action.value else packed
+
+
+def unpacked_action(packed: str) -> Action:
+    place, _, value = packed.partition("=")
+    device, _, control = place.partition("/")
+    return Action(device, control, value)

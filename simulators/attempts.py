@@ -1,0 +1,192 @@
+"""The only writers of attempts. A tap is one conditional update: where the row still stands at that step.
+
+Whoever comes second (a double click, another tab, a re-sent form) changes nothing and sees the same screen.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any, NamedTuple
+
+from django.db import transaction
+from django.utils import timezone
+
+from people.models import Learner, Sitting
+
+from . import logbook, packing
+from .choices import Confusion, Mode, Outcome, Scale
+from .engine.machine import Action
+from .engine.play import LogEntry, NotOfferedError, Play, open_play, take
+from .engine.state import Setup
+from .ladder import scale_for, skin_for, variant_for
+from .machines import versions
+from .models import STATE_LIMIT, Attempt, Scenario
+from .opening import Opened
+from .setups import Way, par_of, setup_of
+from .signals import attempt_finished
+
+class Tapped(NamedTuple):
+    """said: why nothing was changed ("stale", "not_offered", "long"), or "". raced: read again."""
+
+    play: Play
+    said: str = ""
+    events: tuple[str, ...] = ()
+    raced: bool = False
+
+
+def tap(opened: Opened, *, step: int, action: Action, language: str) -> Tapped:
+    """Carry out one action on an open attempt."""
+    play = opened.play()
+    if step != opened.step:
+        return Tapped(play, "" if _sent_again(opened, step, action) else "stale")
+    setup = setup_of(opened.way)
+    try:
+        moved, entry = take(setup, play, action, _history(opened, action))
+        changes = _changes(setup, opened, moved, entry)
+    except NotOfferedError:
+        return Tapped(play, "not_offered")
+    except logbook.LogFullError:
+        return Tapped(play, "long")
+    changes["languages"] = _read_in(opened.languages, language)
+    written = _end(opened, moved, changes) if moved.ended else _write(opened, changes)
+    return Tapped(moved, events=entry.events) if written else Tapped(play, raced=True)
+
+
+def _sent_again(opened: Opened, step: int, action: Action) -> bool:
+    last = logbook.last_entry(opened.log) if step == opened.step - 1 else None
+    if last is None or last.action[:2] != action[:2]:
+        return False
+    return last.action.value in (action.value, setup_of(opened.way).vocabulary.classify(action.value))
+
+
+def _history(opened: Opened, action: Action) -> list[LogEntry]:
+    return logbook.entries(opened.log) if action[:2] == ("play", "rewind") else []
+
+
+def _changes(setup: Setup, opened: Opened, moved: Play, entry: LogEntry) -> dict[str, Any]:
+    """The row's new values. Raises LogFullError where state or log would outgrow their bounds."""
+    packed = packing.packed(setup, moved)
+    last = entry.action[:2] == ("play", "finish")
+    log = logbook.appended(opened.log, entry, last=last)
+    if len(packed["state"].encode()) > STATE_LIMIT:
+        raise logbook.LogFullError
+    return {**packed, "log": log, "step": moved.step, "last": timezone.now(), "dirty": True}
+
+
+def _read_in(languages: str, language: str) -> str:
+    return languages if language in languages.split(",") else f"{languages},{language}"
+
+
+def _write(opened: Opened, changes: Mapping[str, Any]) -> bool:
+    return bool(Attempt.objects.filter(pk=opened.pk, step=opened.step, ended=None).update(**changes))
+
+
+def _end(opened: Opened, play: Play, changes: dict[str, Any]) -> bool:
+    """End, drop the state with all private text in it, and tell the lessons: all in one transaction."""
+    outcome, met = play.outcome(opened.mode), play.ended == "met"
+    last = {"state": "", "outcome": outcome, "met": met, "ended": changes["last"]}
+    with transaction.atomic():
+        if not _write(opened, {**changes, **last}):
+            return False
+        attempt = Attempt.objects.select_related("version", "learner", "partner").get(pk=opened.pk)
+        attempt_finished.send(sender=Attempt, attempt=attempt, learners=credited(attempt))
+    return True
+
+
+def credited(attempt: Attempt) -> list[Learner]:
+    """Whom an ended attempt counts for: both people in front of it, but a test is done alone."""
+    if attempt.partner is None or attempt.mode == Mode.TEST:
+        return [attempt.learner]
+    return [attempt.learner, attempt.partner]
+
+
+def start_attempt(
+    *,
+    sitting: Sitting,
+    scenario: Scenario,
+    mode: str,
+    lesson_key: str = "",
+    block_id: str = "",
+    language: str = "ru",
+    scale: str = "",
+    again: bool = False,
+) -> Attempt:
+    """The learner's open attempt of this scenario and mode, or a new one; others of it are ended and kept.
+
+    again: start from the beginning even where one is open and has been worked on.
+    """
+    with transaction.atomic():
+        learner = Learner.objects.select_for_update().get(pk=sitting.with_mouse.pk)
+        mine = Attempt.objects.filter(learner=learner, version__key=scenario.key)
+        for open_one in mine.filter(ended=None).order_by("-id"):
+            if open_one.mode == mode and not (again and open_one.step) and scale in ("", open_one.scale):
+                return open_one
+            _give_up(open_one)
+        scale = scale if scale in Scale.values else scale_for(mine)
+        way = Way(
+            scenario.current.sha256, mode, variant_for(mode, scenario.current), skin_for(mode, scenario.current), scale
+        )
+        return _new_attempt(sitting, learner, way, scenario, lesson_key, block_id, language)
+
+
+def _new_attempt(
+    sitting: Sitting, learner: Learner, way: Way, scenario: Scenario, lesson_key: str, block_id: str, language: str
+) -> Attempt:
+    setup = setup_of(way)
+    beside = sitting.reading if way.mode != Mode.TEST else None
+    return Attempt.objects.create(
+        learner=learner,
+        partner=beside,
+        sitting=sitting,
+        place_id=sitting.place_id,
+        group_id=sitting.group_id,
+        version=scenario.current,
+        machines=versions(set(setup.scenario.devices.values())),
+        lesson_key=lesson_key,
+        block_id=block_id,
+        mode=way.mode,
+        variant=way.variant,
+        skin=way.skin,
+        scale=way.scale,
+        languages=language,
+        par=par_of(way),
+        **packing.packed(setup, open_play(setup)),
+    )
+
+
+def _give_up(attempt: Attempt) -> None:
+    """End an open attempt that its learner has turned away from."""
+    now = timezone.now()
+    outcome = Outcome.NOT_YET if attempt.mode != Mode.GUIDED else ""
+    Attempt.objects.filter(pk=attempt.pk, step=attempt.step, ended=None).update(
+        state="", outcome=outcome, ended=now, dirty=True
+    )
+
+
+def give_up_outgrown(opened: Opened) -> None:
+    """End an attempt that today's machines can no longer carry on; it stays readable."""
+    _give_up(Attempt.objects.get(pk=opened.pk))
+
+
+def answer_confusion(attempt: Attempt, answer: str) -> None:
+    """Keep the learner's one-tap answer to where the machine confused them; other words change nothing."""
+    if answer in Confusion.values:
+        Attempt.objects.filter(pk=attempt.pk).update(confused=answer, dirty=True)
+
+
+def continue_attempt(attempt: Attempt, *, sitting: Sitting) -> Attempt:
+    """Carry on here what was begun on another server: a new row with the same state and a copied log."""
+    here = Attempt.objects.filter(continued_from=attempt.uid, learner=attempt.learner).first()
+    if here is not None:
+        return here
+    copied = (
+        "learner", "partner", "version", "machines", "lesson_key", "block_id", "mode", "variant", "skin",
+        "scale", "languages", "step", "state", "log", "tally", "par",
+    )  # fmt: skip
+    return Attempt.objects.create(
+        sitting=sitting,
+        place_id=sitting.place_id,
+        group_id=sitting.group_id,
+        continued_from=attempt.uid,
+        **{name: getattr(attempt, name) for name in copied},
+    )

@@ -1,0 +1,40 @@
+"""What the learner's paper card says: the facts of a scenario that a person would know by heart or on paper."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from .engine.scenario import CardValue, Scenario
+from .engine.text import Money, Text
+
+# Words on the card that have no line here (wrong digits for the solver to type) are never shown.
+LINES = {
+    "pin": Text("card", "ПИН-код"),
+    "pin_maybe": Text("card", "ПИН-код, кажется"),
+    "new_pin": Text("card", "Новый ПИН-код"),
+    "amount": Text("card", "Сумма"),
+    "phone": Text("card", "Номер телефона"),
+    "operator": Text("card", "Оператор"),
+    "account": Text("card", "Лицевой счёт"),
+    "name": Text("card", "Фамилия"),
+}
+
+
+class CardLine(NamedTuple):
+    name: str
+    label: Text
+    value: str | Money
+
+
+def card_lines(scenario: Scenario) -> Iterator[CardLine]:
+    """The lines in the card's own order."""
+    for name, value in scenario.card.items():
+        if name in LINES:
+            yield CardLine(name, LINES[name], _shown(value))
+
+
+def _shown(value: CardValue) -> str | Money:
+    if isinstance(value, list):
+        return " · ".join(str(item) for item in value)
+    return Money(value) if isinstance(value, int) else value

@@ -1,0 +1,77 @@
+"""What is said at the end of a play: how it went, what happened, and what comes next."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
+
+from . import logbook
+from .choices import Mode, Outcome
+from .engine.scenario import Scenario, Trap
+from .ladder import Done, after
+from .narrative import Moment, in_words, moments
+from .setups import Way, setup_of
+
+RESULTS = {
+    Outcome.ALONE: _("Без помощи."),
+    Outcome.HELPED: _("С помощью."),
+    Outcome.NOT_YET: _("Пока нет. Можно ещё раз."),
+}
+HINTED = _("С подсказками.")
+
+# What each next step is called, as the main button and as a quiet one.
+STEPS = {
+    Mode.SHOW: _("Показать ещё раз"),
+    Mode.GUIDED: _("Попробовать с подсказками"),
+    Mode.PRACTICE: _("Сделать без подсказок"),
+    Mode.TEST: _("Итоговое задание"),
+}
+
+
+@dataclass(frozen=True)
+class Debrief:
+    """met: the goal was reached. done: the learner's ended attempts at this task, this one included."""
+
+    way: Way
+    met: bool
+    outcome: str
+    tally: dict[str, Any]
+    log: str
+    done: Sequence[Done] = ()
+
+    @property
+    def scenario(self) -> Scenario:
+        return setup_of(self.way).scenario
+
+    @property
+    def result(self) -> Any:
+        """«Без помощи.» Never a number, never a time."""
+        if self.outcome:
+            return RESULTS[Outcome(self.outcome)]
+        return HINTED if self.met else RESULTS[Outcome.NOT_YET]
+
+    @property
+    def next_mode(self) -> str:
+        return after(self.way.mode, met=self.met, harms=self.tally["harms"], done=self.done)
+
+    @property
+    def steps(self) -> list[tuple[str, Any, bool]]:
+        """(mode, words, whether it is the one suggested): the suggestion first, the demonstration always there."""
+        modes = [self.next_mode] if self.next_mode else []
+        modes += [mode for mode in (Mode.SHOW, self.way.mode) if mode not in modes]
+        return [(str(mode), STEPS[Mode(mode)], mode == self.next_mode) for mode in modes]
+
+    @cached_property
+    def moments(self) -> list[Moment]:
+        return in_words(moments(setup_of(self.way), logbook.entries(self.log)))
+
+    @property
+    def mistakes(self) -> list[tuple[Trap, bool]]:
+        """Each named mistake, and whether it was put right."""
+        known = setup_of(self.way).trap
+        found = self.tally["mistakes"].items()
+        return [(known[code], recovered) for code, (_times, recovered) in found if code in known]

@@ -1,0 +1,65 @@
+"""Plays that leave no row: guests, previews in the editor, the trainer's projector, the front page.
+
+State and log travel in the form, compressed and signed; nothing about the visitor is kept anywhere.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from django.core import signing
+
+from . import logbook, packing
+from .attempts import Tapped
+from .engine.machine import Action
+from .engine.play import NotOfferedError, Play, open_play, take
+from .engine.record import UnknownFactError
+from .errors import ForgedBoxError
+from .models import ScenarioVersion
+from .setups import Way, setup_of
+
+SALT = "simulators.guest"
+LARGEST_BOX = 12_000  # characters
+
+
+class Box(NamedTuple):
+    """What the form of a guest carries."""
+
+    way: Way
+    play: Play
+    log: str = ""
+
+    def sealed(self) -> str:
+        columns = packing.packed(setup_of(self.way), self.play)
+        return signing.dumps(
+            [list(self.way), self.play.step, columns["state"], columns["tally"], self.log], salt=SALT, compress=True
+        )
+
+
+def new_box(way: Way) -> Box:
+    return Box(way, open_play(setup_of(way)))
+
+
+def open_box(sealed: str) -> Box:
+    """Raises ForgedBoxError for what this server did not seal, or whose scenario it no longer has."""
+    if not sealed or len(sealed) > LARGEST_BOX:
+        raise ForgedBoxError
+    try:
+        way, step, state, tally, log = signing.loads(sealed, salt=SALT)
+        way = Way(*way)
+        return Box(way, packing.unpacked(setup_of(way), step, state, tally), log)
+    except (signing.BadSignature, ScenarioVersion.DoesNotExist, UnknownFactError, ValueError, TypeError, LookupError):
+        raise ForgedBoxError from None
+
+
+def tap_box(box: Box, action: Action) -> tuple[Box, Tapped]:
+    """Carry out one action. There is no other tab to race with: each form is a whole of its own."""
+    history = logbook.entries(box.log) if action[:2] == ("play", "rewind") else []
+    try:
+        moved, entry = take(setup_of(box.way), box.play, action, history)
+        after = box._replace(play=moved, log=logbook.appended(box.log, entry, last=bool(moved.ended)))
+    except NotOfferedError:
+        return box, Tapped(box.play, "not_offered")
+    except logbook.LogFullError:
+        return box, Tapped(box.play, "long")
+    return after, Tapped(moved, events=entry.events)

@@ -1,0 +1,65 @@
+"""Which way of doing a task comes next: show, with hints, without, and the test on an unfamiliar machine.
+
+Pure choices from what a learner has done before; nothing is written here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from django.db.models import QuerySet
+
+from .choices import Mode, Scale
+from .models import Attempt, ScenarioVersion
+
+CLEAN_RUNS = 2  # done twice without harm: on to the test
+
+
+class Done(NamedTuple):
+    """One ended attempt, as far as the next step depends on it."""
+
+    mode: str
+    met: bool
+    harms: int
+
+
+def next_mode(done: Sequence[Done]) -> str:
+    """done: all ended attempts of one learner at one task. Empty: they have not seen it yet, so it is shown."""
+    runs = [run for run in done if run.met]
+    if not runs:
+        return Mode.GUIDED if done else Mode.SHOW
+    clean = sum(not run.harms for run in runs)
+    practised = any(run.mode == Mode.PRACTICE for run in runs)
+    if practised and clean >= CLEAN_RUNS:
+        return Mode.TEST
+    return Mode.PRACTICE
+
+
+def after(mode: str, *, met: bool, harms: int, done: Sequence[Done]) -> str:
+    """What is suggested at the end of an attempt; empty where the task is mastered."""
+    if mode == Mode.SHOW:
+        return Mode.GUIDED
+    if mode == Mode.TEST:
+        return "" if met and not harms else Mode.PRACTICE
+    return next_mode(done) if met else mode
+
+
+def done_of(attempts: QuerySet[Attempt]) -> list[Done]:
+    rows = attempts.exclude(ended=None).filter(step__gt=0).values_list("mode", "met", "tally")
+    return [Done(mode, met, tally["harms"]) for mode, met, tally in rows]
+
+
+def skin_for(mode: str, version: ScenarioVersion) -> str:
+    """Practice on one machine, be tested on another: what counts is to manage an unfamiliar one."""
+    return "b" if mode == Mode.TEST and any(way.endswith("/b") for way in version.proof) else "a"
+
+
+def variant_for(mode: str, version: ScenarioVersion) -> str:
+    return "b" if mode == Mode.TEST and any(way.startswith("b/") for way in version.proof) else "a"
+
+
+def scale_for(earlier: QuerySet[Attempt]) -> str:
+    """The first runs have no deadlines; once a task was done without hints, there is three times the time."""
+    managed = earlier.filter(met=True, mode__in=[Mode.PRACTICE, Mode.TEST])
+    return Scale.RELAXED if managed.exists() else Scale.OFF

@@ -1,0 +1,12 @@
+"""The machines that scenarios may put before a learner. "you" (hands, card, walking away) is in each of them."""
+
+from .atm.machine import AtmMachine
+from .engine.machine import Machine
+from .you.machine import YouMachine
+
+MACHINES: dict[str, Machine] = {"atm": AtmMachine(), "you": YouMachine()}
+
+
+def versions(kinds: set[str]) -> dict[str, int]:
+    """The code versions a play with these machines depends on."""
+    return {kind: MACHINES[kind].version for kind in sorted(kinds | {"you"})}

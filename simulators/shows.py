@@ -1,0 +1,51 @@
+"""The demonstration of a scenario, frame by frame: someone else does it, makes one mistake and recovers."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from .actions import unpacked_action
+from .engine.machine import Action
+from .engine.play import Play, offered, open_play, take
+from .engine.state import Setup
+from .engine.text import Authored, Text
+from .models import ScenarioVersion
+from .setups import Way, setup_of, version_of
+
+WAIT = Text("play", "Подождём.")
+BACK = Text("play", "Вернёмся на шаг назад.")
+
+
+class Frame(NamedTuple):
+    """What is on the screen, what will be pressed, and why; no action on the last frame."""
+
+    play: Play
+    action: Action | None
+    caption: Text | Authored | None
+
+
+def show_way(version: ScenarioVersion) -> Way:
+    """A mistake of being slow can only be shown with the clock running."""
+    return Way(version.sha256, "show", scale=version.proof["show"]["scale"])
+
+
+@lru_cache(maxsize=64)
+def frames(sha256: str) -> tuple[Frame, ...]:
+    version = version_of(sha256)
+    setup = setup_of(show_way(version))
+    actions = [unpacked_action(packed) for packed in version.proof["show"]["actions"]]
+    plays, log = [open_play(setup)], []
+    for action in actions:
+        play, entry = take(setup, plays[-1], action, log)
+        plays.append(play)
+        log.append(entry)
+    shown = [Frame(play, action, _caption(setup, play, action)) for play, action in zip(plays, actions, strict=False)]
+    return (*shown, Frame(plays[-1], None, None))
+
+
+def _caption(setup: Setup, play: Play, action: Action) -> Text | Authored | None:
+    if action.device == "play":
+        return BACK if action.control == "rewind" else WAIT
+    control = offered(setup, play).screen(action.device).control(action.control)
+    return (control.why or control.label) if control else None

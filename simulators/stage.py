@@ -1,0 +1,207 @@
+"""What a page shows of a play: devices, hands, help, notices. One form of it for every kind of page.
+
+Nothing here changes anything; templates get a `Stage` and the engine's screens.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import NamedTuple
+
+from django.contrib.staticfiles import finders
+
+from .cards import CardLine, card_lines
+from .engine.hints import Hint, hint
+from .engine.machine import Action, Screen
+from .engine.play import HELP_POINTER, HELP_TOGETHER, HELP_TRAINER, HELP_WORDS, Offer, Play, offered
+from .engine.record import Record
+from .engine.scenario import Scenario, Trap
+from .engine.state import Due, Setup
+
+YOU = "you"
+
+
+class Device(NamedTuple):
+    """A machine on the page. here: the learner stands in front of it. lang: the language it speaks now."""
+
+    name: str
+    kind: str
+    skin: str
+    lang: str
+    local: Record
+    screen: Screen
+    here: bool
+
+    @property
+    def template(self) -> str:
+        return f"{self.kind}/device.html"
+
+
+@dataclass
+class Stage:
+    """said: one sentence about what was just tried. pointer: a control to point out, for a demonstration.
+
+    still: a picture of the play, with which nothing can be done.
+    """
+
+    setup: Setup
+    play: Play
+    page_lang: str
+    said: str = ""
+    events: tuple[str, ...] = ()
+    pointer: Action | None = None
+    still: bool = False
+    _offer: Offer = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self._offer = offered(self.setup, self.play)
+
+    @property
+    def scenario(self) -> Scenario:
+        return self.setup.scenario
+
+    @property
+    def world(self) -> Record:
+        return self.play.state.world
+
+    @property
+    def step(self) -> int:
+        return self.play.step
+
+    @cached_property
+    def card(self) -> list[CardLine]:
+        return list(card_lines(self.scenario))
+
+    @cached_property
+    def devices(self) -> list[Device]:
+        return [self._device(name) for name in self.scenario.devices]
+
+    @cached_property
+    def hands(self) -> Device:
+        return self._device(YOU)
+
+    @cached_property
+    def facing(self) -> Device | None:
+        """The machine on the page: where the learner stands, or stood last."""
+        seen = self.world["at"] or self.hands.local.get("seen", "")
+        return next((device for device in self.devices if device.name == seen), None)
+
+    @property
+    def kinds(self) -> list[str]:
+        """The kinds of machine on this page, each once: whose style sheets it needs."""
+        return list(dict.fromkeys([*self.scenario.devices.values(), YOU]))
+
+    @property
+    def scripts(self) -> list[str]:
+        """Static files with sounds and the like, for machines that have one."""
+        return [script for kind in self.kinds if finders.find(script := f"{kind}/{kind}.js")]
+
+    @cached_property
+    def foreign(self) -> list[Device]:
+        """The device in front, if it speaks another language than the page: for the caption on request."""
+        device = self.facing
+        return [device] if device and device.lang != self.page_lang else []
+
+    def _device(self, name: str) -> Device:
+        screen = self._offer.screen(name)
+        kind = YOU if name == YOU else self.scenario.devices[name]
+        local = self.play.state.devices[name]
+        here = name == YOU or self.world["at"] == name
+        return Device(name, kind, self.setup.skin, screen.lang or self.page_lang, local, screen, here)
+
+    @cached_property
+    def plays(self) -> tuple[str, ...]:
+        return () if self.still else self._offer.plays
+
+    @property
+    def may_rewind(self) -> bool:
+        """Life has no way back; it is offered once something has gone wrong."""
+        return "rewind" in self.plays and (bool(self.play.tally.harms) or self.lost)
+
+    # What has gone wrong
+
+    @property
+    def scene(self) -> Trap | None:
+        """The harm that is being told instead of the machines."""
+        return self.setup.trap.get(self.play.state.scene)
+
+    @property
+    def harmed(self) -> Trap | None:
+        """A harm that has happened and was not rewound: what to do now stays on the page."""
+        return next((trap for trap in self._sprung() if trap.kind == "harm"), None)
+
+    @property
+    def made_good(self) -> bool:
+        trap = self.harmed
+        known = {mistake.code: mistake.recovered for mistake in self.play.tally.mistakes}
+        return trap is not None and known.get(trap.code, False)
+
+    @property
+    def trapped(self) -> Trap | None:
+        """The mistake that the last action was, where it is no harm."""
+        kind, _, code = self.play.notice.partition(":")
+        return self.setup.trap[code] if kind == "trap" else None
+
+    def _sprung(self) -> Iterator[Trap]:
+        flags = self.play.state.monitors[len(self.setup.monitors) :]
+        return (trap for (trap, _, _), flag in zip(self.setup.traps, flags, strict=False) if flag)
+
+    # Help
+
+    @cached_property
+    def hint(self) -> Hint | None:
+        """The next step, worked out only where the page shows it."""
+        if self.still or self.play.ended or self.play.state.scene:
+            return None
+        shows = self.setup.mode == "guided" or HELP_WORDS <= self.play.help < HELP_TRAINER
+        return hint(self.setup, self.play) if shows else None
+
+    @property
+    def lost(self) -> bool:
+        return self.hint is not None and self.hint.lost
+
+    @property
+    def pointed(self) -> Action | None:
+        if self.pointer is not None:
+            return self.pointer
+        points = self.setup.mode == "guided" or self.play.help in (HELP_POINTER, HELP_TOGETHER)
+        return self.hint.action if self.hint is not None and points else None
+
+    @property
+    def together(self) -> bool:
+        return self.play.help == HELP_TOGETHER
+
+    @property
+    def call_trainer(self) -> bool:
+        return self.play.help >= HELP_TRAINER
+
+    # Time
+
+    @cached_property
+    def next_due(self) -> Due | None:
+        """The next thing that happens by itself; time stands still while help or a harm is being read."""
+        state = self.play.state
+        if self.still or self.play.ended or state.scene or self.play.help or not state.due:
+            return None
+        return min(state.due)
+
+    @property
+    def seconds_left(self) -> int:
+        due = self.next_due
+        return max(1, round((due.at - self.play.state.clock) / 1000)) if due else 0
+
+    @property
+    def announce_at(self) -> int:
+        return self.next_due.beep // 1000 if self.next_due else 0
+
+    @property
+    def counts_down(self) -> bool:
+        """Whether a machine shows the countdown; other things to come stay unseen."""
+        due = self.next_due
+        return due is not None and any(
+            device.name == due.device and device.screen.countdown == due.name for device in self.devices
+        )
+
+

@@ -1,0 +1,103 @@
+"""Tags for machines' templates: controls as buttons, and texts in the device's own language.
+
+A machine's template may ask for any control on any screen: what the screen does not offer is drawn disabled.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.template.base import FilterExpression, NodeList, Parser, Token, token_kwargs
+from django.template.context import Context
+from django.urls import NoReverseMatch, reverse
+from django.utils.html import conditional_escape, escape
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from ..engine.play import Play
+from ..engine.state import Setup, State
+from ..stage import Stage
+from ..words import say as say_in
+
+register = template.Library()
+
+
+@register.simple_tag(takes_context=True)
+def say(context: Context, said: Any) -> SafeString:
+    """`{% say control.label %}`: in the language of `device` where there is one, else of the page."""
+    device = context.get("device")
+    return conditional_escape(say_in(said, device.lang if device else context["page_lang"]))
+
+
+@register.simple_tag(takes_context=True)
+def tell(context: Context, said: Any) -> SafeString:
+    """`{% tell trap.say.text %}`: in the language of the page, also inside a device."""
+    return conditional_escape(say_in(said, context["page_lang"]))
+
+
+class ControlNode(template.Node):
+    def __init__(self, device: FilterExpression, name: FilterExpression, extra: dict[str, Any], body: NodeList) -> None:
+        self.device, self.name, self.extra, self.nodelist = device, name, extra, body
+
+    def render(self, context: Context) -> str:
+        device, name = self.device.resolve(context), self.name.resolve(context)
+        extra = {key: value.resolve(context) for key, value in self.extra.items()}
+        offered = device.screen.control(name)
+        stage = context.get("stage")
+        label = say_in(offered.label if offered else extra.get("label"), device.lang)
+        parts = [f'<button type="submit" name="act" value="{device.name}/{name}" id="{device.name}-{name}"']
+        if css := extra.get("class"):
+            parts.append(f' class="{escape(css)}"')
+        if label:
+            parts.append(f' aria-label="{escape(label)}"')
+        if offered:
+            parts.append(f' data-at="{offered.at}" data-kind="{offered.kind}"')
+        else:
+            parts.append(" disabled" if label or self.nodelist else ' disabled aria-hidden="true"')
+        if stage is not None and stage.pointed is not None and stage.pointed[:2] == (device.name, name):
+            parts.append(" data-pointed")
+        return f"{''.join(parts)}>{self.nodelist.render(context)}</button>"
+
+
+@register.tag
+def control(parser: Parser, token: Token) -> ControlNode:
+    """`{% control device "take_card" class="atm__slot" %}…{% endcontrol %}`; `label=` names it while not offered."""
+    _, device, name, *rest = token.split_contents()
+    extra = token_kwargs(rest, parser)
+    if rest:
+        raise template.TemplateSyntaxError(f"control: cannot read {rest[0]!r}")
+    body = parser.parse(("endcontrol",))
+    parser.delete_first_token()
+    return ControlNode(parser.compile_filter(device), parser.compile_filter(name), extra, body)
+
+
+@register.simple_tag(takes_context=True)
+def typed(context: Context, device: Any, name: str, css: str = "") -> SafeString:
+    """`{% typed device "number" "atm__field" %}`: the input that goes with a control of kind typed or private."""
+    offered = device.screen.control(name)
+    if offered is None:
+        return SafeString("")
+    label = escape(say_in(offered.label, device.lang))
+    return mark_safe(
+        f'<input name="value:{device.name}/{name}" id="{device.name}-{name}-value" class="{escape(css)}"'
+        f' value="{escape(offered.value)}" aria-label="{label}" maxlength="200" autocomplete="off"'
+        ' autocapitalize="off" spellcheck="false" translate="no">'
+    )
+
+
+@register.simple_tag
+def lesson_url(lesson: str) -> str:
+    """Where «К уроку» leads: the lesson, or the start page for a play that belongs to none."""
+    try:
+        return reverse("lessons:lesson", args=[lesson]) if lesson else reverse("cms:start")
+    except NoReverseMatch:
+        return reverse("cms:start")
+
+
+@register.inclusion_tag("simulators/_still.html", takes_context=True)
+def still(context: Context, setup: Setup, state: State, device: str) -> dict[str, Any]:
+    """`{% still live.setup live.state live.device %}`: one device as a picture; nothing on it can be pressed."""
+    stage = Stage(setup, Play(state), context.get("page_lang") or get_language() or "ru", still=True)
+    shown = next((each for each in stage.devices if each.name == device), stage.hands)
+    return {"stage": stage, "device": shown, "screen": shown.screen, "world": stage.world, "page_lang": stage.page_lang}

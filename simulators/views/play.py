@@ -1,0 +1,70 @@
+"""A learner's attempt: the page, and one tap on it. The tap is the hot path: one read, one write."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.views.decorators.http import require_http_methods
+
+from people.identity import read_learner_cookie
+
+from ..attempts import Tapped, give_up_outgrown, tap
+from ..errors import AttemptError, OutgrownError, SignedOutError
+from ..forms import TapForm, read_tap
+from ..opening import Opened, open_attempt
+from .guards import taps
+from .page import make_stage, show_stage, sorry, wants_fragment
+
+
+@taps("learner")
+@require_http_methods(["GET", "HEAD", "POST"])
+def play(request: HttpRequest, uid: UUID) -> HttpResponse:
+    opened = None
+    try:
+        opened = open_attempt(uid, read_learner_cookie(request))
+        if opened.ended:
+            return redirect("simulators:debrief", uid=uid)
+        if request.method == "POST":
+            return _tapped(request, opened, read_tap(request))
+        return _shown(request, opened, Tapped(opened.play(), request.GET.get("said", "")))
+    except OutgrownError:
+        give_up_outgrown(opened)
+        return sorry(request, "outgrown", status=409, key=opened.key, lesson=opened.lesson_key)
+    except SignedOutError:
+        return sorry(request, "signed_out", status=403, next=request.path)
+    except AttemptError:
+        return sorry(request, "not_yours", status=404)
+
+
+def _tapped(request: HttpRequest, opened: Opened, form: TapForm | None) -> HttpResponse:
+    if form is None:
+        tapped = Tapped(opened.play(), "unreadable")
+    else:
+        tapped = _tap(opened, form)
+        if tapped.raced:
+            opened = open_attempt(opened.uid, read_learner_cookie(request))
+            tapped = _tap(opened, form) if not opened.ended else tapped
+    if tapped.play.ended or opened.ended:
+        return redirect("simulators:debrief", uid=opened.uid)
+    if wants_fragment(request):
+        return _shown(request, opened, tapped)
+    return redirect(_with_sentence(opened.uid, tapped.said))
+
+
+def _tap(opened: Opened, form: TapForm) -> Tapped:
+    return tap(opened, step=form.step, action=form.action, language=get_language() or "ru")
+
+
+def _shown(request: HttpRequest, opened: Opened, tapped: Tapped) -> HttpResponse:
+    stage = make_stage(opened.way, tapped.play, said=tapped.said, events=tapped.events)
+    return show_stage(request, stage, lesson=opened.lesson_key)
+
+
+def _with_sentence(uid: UUID, said: str) -> str:
+    page = reverse("simulators:play", args=[uid])
+    return f"{page}?{urlencode({'said': said})}" if said else page
