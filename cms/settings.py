@@ -26,6 +26,8 @@ BASE_URL = env.web_address("BASE_URL", f"http://{HOST if HOST != '0.0.0.0' else 
 HTTPS = env.flag("HTTPS", BASE_URL.startswith("https://"))
 # A learner who left the computer is signed out after so many minutes, with a warning before.
 IDLE_MINUTES = env.number("IDLE_MINUTES", 15, 2, 240)
+# How long an enrolled computer of a class stays enrolled.
+PC_DAYS = env.number("PC_DAYS", 180, 1, 730)
 DEMO_ANYWHERE = env.flag("DEMO_ANYWHERE", False)
 
 DEBUG = env.flag("DEBUG", False)
@@ -61,6 +63,8 @@ INSTALLED_APPS = [
     "django_tasks",
     "django_tasks_db",
     "django_rq",
+    # Only for the templates of the queue's dashboard: nothing is registered, nothing is served.
+    "django.contrib.admin.apps.SimpleAdminConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -133,6 +137,11 @@ STATIC_URL = "/static/"
 STATIC_ROOT = KLADKA_DATA / "static"
 STATICFILES_DIRS = [
     folder for folder in [BASE_DIR / "static", *sorted((BASE_DIR / "simulators").glob("*/static"))] if folder.is_dir()
+]
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "cms.stylesheet.SiteStylesheetFinder",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -209,8 +218,16 @@ SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
-# A classroom has no certificate: on plain http the four checks that ask for one say nothing new.
-SILENCED_SYSTEM_CHECKS = [] if HTTPS else ["security.W004", "security.W008", "security.W012", "security.W016"]
+SILENCED_SYSTEM_CHECKS = [
+    # They look for sessions, accounts and forms' protection in MIDDLEWARE by Django's own names:
+    # the first two run inside StaffOnlyMiddleware, the third is a class of ours made from Django's.
+    *["admin.E408", "admin.E409", "admin.E410", "security.W003"],
+    # Wagtail shows previews of pages in frames of this site.
+    "security.W019",
+]
+if not HTTPS:
+    # A classroom has no certificate: on plain http the checks that ask for one say nothing new.
+    SILENCED_SYSTEM_CHECKS += [f"security.{code}" for code in ("W004", "W008", "W010", "W012", "W016")]
 
 # No page asks anything of another host, so nothing but this site is allowed.
 LEARNER_POLICY = (
@@ -259,12 +276,13 @@ LOGGING = {
     "disable_existing_loggers": False,
     "formatters": {"json": {"()": "cms.logs.JsonFormatter"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "root": {"handlers": ["console"], "level": "WARNING"},
     "loggers": {
-        # Django's own logger, which would print the address asked for, stays quiet: requestlog says what is needed.
+        "kladka": {"level": LOG_LEVEL},
         "django": {"handlers": ["console"], "level": "WARNING", "propagate": False},
+        # These print the address that was asked for; what is needed of it, requestlog says.
         "django.request": {"level": "CRITICAL"},
-        "django.security.DisallowedHost": {"level": "CRITICAL"},
+        "django.security": {"level": "CRITICAL"},
     },
 }
 

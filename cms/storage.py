@@ -1,9 +1,45 @@
-"""Static files under names that carry their content, so that a browser may keep them forever."""
+"""Static files under names that carry their content, so that a browser may keep them forever.
+
+A style sheet that is written in parts and takes them in by `@import` is served in one piece.
+"""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
+
+IMPORT = re.compile(r"""@import\s+url\(["']?([^"')]+)["']?\)\s*;""")
+# What a part takes from beside itself is written anew as seen from the whole.
+ADDRESS = re.compile(r"""url\((["']?)(?!data:|/|#|https?:)""")
 
 
 class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
     """Also rewrites the imports between our script modules."""
 
     support_js_module_import_aggregation = True
+
+    def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
+        for path in paths:
+            if path.endswith(".css") and not dry_run:
+                self.take_parts_in(Path(self.path(path)))
+        yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def take_parts_in(self, sheet: Path) -> None:
+        text = sheet.read_text(encoding="utf-8")
+        if IMPORT.search(text):
+            sheet.write_text(whole(sheet, text), encoding="utf-8")
+
+
+def whole(sheet: Path, text: str) -> str:
+    """The sheet with its parts in the places of their imports."""
+
+    def part(found: re.Match) -> str:
+        file = sheet.parent / found.group(1)
+        if not file.exists():
+            return found.group()
+        folder, slash, name = found.group(1).rpartition("/")
+        return ADDRESS.sub(rf"url(\g<1>{folder}{slash}", whole(file, file.read_text(encoding="utf-8")))
+
+    return IMPORT.sub(part, text)

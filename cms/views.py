@@ -10,8 +10,10 @@ from django.views.decorators.http import require_safe
 from django.views.static import serve
 
 from cms import health
+from people.decorators import public
 
 
+@public
 @require_safe
 def choose_language(request: HttpRequest) -> HttpResponse:
     """To the front page in the language chosen before, or the browser's."""
@@ -19,6 +21,7 @@ def choose_language(request: HttpRequest) -> HttpResponse:
     return redirect(f"/{chosen or get_language_from_request(request)}/")
 
 
+@public
 @require_safe
 def healthz(request: HttpRequest) -> JsonResponse:
     report = health.report()
@@ -26,6 +29,7 @@ def healthz(request: HttpRequest) -> JsonResponse:
     return JsonResponse({"well": well, **report}, status=200 if well else 503)
 
 
+@public
 @require_safe
 def media(request: HttpRequest, path: str) -> FileResponse:
     """A picture or recording of the course; what staff made for themselves lies elsewhere."""

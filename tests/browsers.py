@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 import pytest
 from playwright.sync_api import sync_playwright
 
+from tests.old_chromium import old_chromium_program
 from tests.served import serve
 
 NEEDED = "{0} is missing. Run “make test”, which installs it, or: apt-get install {0}"
@@ -45,6 +46,26 @@ def chromium(playwright_driver):
     browser.close()
 
 
+@pytest.fixture(scope="session")
+def old_chromium(playwright_driver):
+    """Chromium 109, the last one for Windows 7."""
+    browser = playwright_driver.chromium.launch(
+        executable_path=str(old_chromium_program()), args=["--no-sandbox", "--disable-gpu", "--no-zygote"]
+    )
+    yield browser
+    browser.close()
+
+
+@pytest.fixture(scope="session")
+def firefox(playwright_driver):
+    """Debian's Firefox ESR, driven through WebDriver BiDi."""
+    browser = playwright_driver.firefox.launch(
+        channel="moz-firefox", executable_path=debian_program("firefox-esr"), timeout=60_000
+    )
+    yield browser
+    browser.close()
+
+
 class Watch:
     """What a page must never do, written down as it happens."""
 
@@ -67,6 +88,8 @@ class Watch:
 
 def watched_page(browser, site: str, **options):
     """A page in a context of its own; `page.watch.problems` lists what went wrong."""
+    if browser.browser_type.name == "firefox":
+        options |= dict.fromkeys(("color_scheme", "reduced_motion", "forced_colors", "contrast"), "null")
     context = browser.new_context(base_url=site, locale="ru", **options)
     context.set_default_timeout(10_000)
     page = context.new_page()

@@ -21,6 +21,4 @@ class Command(BaseCommand):
             return
         # The only worker of this server: whatever still says "running" was cut off with the last one.
         resume_jobs(silent=timedelta(0))
-        call_command(
-            "db_worker", backend_name="jobs", queue_name="jobs", interval=1.0, startup_delay=False, reload=False
-        )
+        call_command("db_worker", "--backend=jobs", "--queue-name=jobs", "--no-startup-delay", "--no-reload")

@@ -1,0 +1,70 @@
+"""Background jobs for staff: the list, one job with its bar, the file it made, once more.
+
+Everyone sees the jobs they started; an administrator of all places sees all of them.
+"""
+
+from pathlib import Path
+from uuid import UUID
+
+from django.conf import settings
+from django.core.paginator import Paginator
+from django.db.models import QuerySet
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST, require_safe
+
+from people.choices import Role
+from people.decorators import staff_role
+from people.jobs import start_again, title_of
+from people.models import Job, Staff
+from people.models.jobs import JobState
+
+
+def jobs_seen_by(staff: Staff) -> QuerySet[Job]:
+    jobs = Job.objects.select_related("started_by")
+    return jobs if staff.reach.everywhere_as(Role.ADMINISTRATOR) else jobs.filter(started_by=staff)
+
+
+def titled(job: Job) -> Job:
+    job.title = title_of(job)
+    return job
+
+
+@staff_role()
+@require_safe
+def jobs(request: HttpRequest) -> HttpResponse:
+    page = Paginator(jobs_seen_by(request.user), 30).get_page(request.GET.get("p"))
+    return render(
+        request,
+        "people/jobs/jobs.html",
+        {"jobs": [titled(job) for job in page], "page_obj": page, "header_title": _("Фоновые работы")},
+    )
+
+
+@staff_role()
+@require_safe
+def job(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """The whole page, or for htmx only what changes."""
+    found = titled(get_object_or_404(jobs_seen_by(request.user), uid=uid))
+    template = "people/jobs/_progress.html" if "HX-Request" in request.headers else "people/jobs/job.html"
+    return render(request, template, {"job": found, "header_title": found.title})
+
+
+@staff_role()
+@require_safe
+def job_result(request: HttpRequest, uid: UUID) -> FileResponse:
+    found = get_object_or_404(jobs_seen_by(request.user), uid=uid, state=JobState.DONE)
+    file = Path(settings.RESULTS_ROOT) / found.result
+    if not found.result or not file.is_file():
+        raise Http404
+    return FileResponse(file.open("rb"), as_attachment=True, filename=file.name)
+
+
+@staff_role()
+@require_POST
+def repeat_job(request: HttpRequest, uid: UUID) -> HttpResponse:
+    found = get_object_or_404(jobs_seen_by(request.user), uid=uid)
+    if not found.open:
+        start_again(found)
+    return redirect("job", uid=uid)

@@ -1,0 +1,24 @@
+"""What the house itself adds to Wagtail's pages: background jobs, and the queue's dashboard."""
+
+from django.urls import URLPattern, include, path, reverse
+from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
+from wagtail.admin.menu import MenuItem
+
+from cms import job_pages, queue_dashboard
+
+
+@hooks.register("register_admin_urls")
+def admin_urls() -> list[URLPattern]:
+    return [
+        path("jobs/", job_pages.jobs, name="jobs"),
+        path("jobs/<uuid:uid>/", job_pages.job, name="job"),
+        path("jobs/<uuid:uid>/result/", job_pages.job_result, name="job_result"),
+        path("jobs/<uuid:uid>/repeat/", job_pages.repeat_job, name="job_repeat"),
+        path("rq/", include(queue_dashboard.urlpatterns)),
+    ]
+
+
+@hooks.register("register_reports_menu_item")
+def jobs_menu_item() -> MenuItem:
+    return MenuItem(_("Фоновые работы"), reverse("jobs"), name="jobs", icon_name="history", order=900)

@@ -1,0 +1,84 @@
+"""Every variable is documented, and every wrong value is refused with a sentence that names it."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.exceptions import ImproperlyConfigured
+
+from cms.environment import Environment, kept_secret
+from tests.house.tree import ROOT, files, name
+
+READ = re.compile(r"env\.(?:text|flag|number|choice|names|folder|web_address|redis|database)\(\s*\"(\w+)\"")
+ELSEWHERE = {"ADMIN_USERNAME", "ADMIN_PASSWORD", "ADMIN_EMAIL", "DEMO"}
+
+
+def test_settings_page_documents_exactly_what_the_code_reads():
+    read = set(READ.findall((ROOT / "cms" / "settings.py").read_text(encoding="utf-8"))) | ELSEWHERE
+    page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
+
+    assert set(re.findall(r"(?m)^\| `(\w+)`", page)) == read
+
+
+def test_environment_is_read_in_one_place():
+    users = [
+        name(file)
+        for file in files(".py", under=("people", "simulators", "lessons", "progress"))
+        if "os.environ" in file.read_text(encoding="utf-8") and "/management/" not in name(file)
+    ]
+
+    assert users == []
+
+
+@pytest.mark.parametrize(
+    ("read", "given", "sentence"),
+    [
+        (lambda env: env.flag("X", False), "maybe", "The variable X is “maybe”. It accepts 1 or 0."),
+        (lambda env: env.number("X", 1, 1, 9), "10", "The variable X is “10”. It accepts a whole number from 1 to 9."),
+        (lambda env: env.choice("X", "a", ("a", "b")), "c", "The variable X is “c”. It accepts one of a, b."),
+        (
+            lambda env: env.web_address("X", ""),
+            "example",
+            "The variable X is “example”. It accepts an address such as https://course.example.org.",
+        ),
+        (
+            lambda env: env.redis("X"),
+            "localhost",
+            "The variable X is “localhost”. It accepts an address such as redis://127.0.0.1:6379/0, or nothing.",
+        ),
+    ],
+)
+def test_wrong_value_is_refused_with_name_and_accepted_values(read, given, sentence):
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        read(Environment({"X": given}))
+
+    assert str(refusal.value) == sentence
+
+
+def test_wrong_database_is_refused_without_its_password():
+    with pytest.raises(ImproperlyConfigured) as refusal:
+        Environment({"X": "mysql://me:secret@host/name"}).database("X", Path("db"))
+
+    assert "mysql://host/name" in str(refusal.value)
+    assert "secret" not in str(refusal.value)
+
+
+def test_postgres_address_is_taken_apart():
+    database = Environment({"X": "postgres://ann:p%40ss@db:5433/course"}).database("X", Path("db"))
+
+    assert database == {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": "course",
+        "USER": "ann",
+        "PASSWORD": "p@ss",
+        "HOST": "db",
+        "PORT": "5433",
+    }
+
+
+def test_secret_is_made_once_and_kept_from_others(tmp_path):
+    first = kept_secret(tmp_path, "secret-key")
+
+    assert kept_secret(tmp_path, "secret-key") == first
+    assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
+    assert kept_secret(tmp_path, "secret-key", "given") == "given"
