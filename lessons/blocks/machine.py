@@ -1,0 +1,77 @@
+"""Blocks with a machine in them: a picture of one screen, and a task to do.
+
+Whether a screen can be reached is asked of the solver at publication, not while somebody types.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from lessons.blocks.base import MACHINE, LessonBlock, ShortBlock
+from lessons.marked import spoken
+
+
+def scenario_choices() -> list[tuple[str, str]]:
+    """All tasks that are published, as «A03. Снять 50 рублей с чеком»."""
+    from simulators.models import Scenario
+
+    return [(scenario.key, str(scenario)) for scenario in Scenario.objects.filter(published=True)]
+
+
+class LiveScreenBlock(ShortBlock):
+    scenario = blocks.ChoiceBlock(label=_("Задание"), choices=scenario_choices)
+    reach = blocks.CharBlock(
+        label=_("Экран"),
+        max_length=60,
+        help_text=_("Прибор и экран, например atm.amounts. Все экраны перечислены в описании банкомата."),
+    )
+    caption = blocks.CharBlock(label=_("Подпись"), required=False, max_length=160)
+
+    def say(self, value: blocks.StructValue) -> str:
+        return spoken(value.get("caption") or "")
+
+    def longest_field(self) -> str:
+        return "caption"
+
+    def faults(self, value: blocks.StructValue) -> Iterator[tuple[str, Any]]:
+        from lessons.live_screens import faults_of_screens
+
+        yield from super().faults(value)
+        raw = [{"type": "screen", "id": "", "value": value}]
+        match faults_of_screens(raw).get(""):
+            case "reach":
+                yield "reach", _("В этом задании до такого экрана не дойти.")
+            case "scenario":
+                yield "scenario", _("Такого задания нет.")
+
+    class Meta:
+        icon = "desktop"
+        label = _("Экран банкомата")
+        description = _("Настоящий экран тренажёра в нужном месте. Его находят при публикации.")
+        group = MACHINE
+        template = "lessons/blocks/screen.html"
+        preview_value = {"scenario": "A03", "reach": "atm.amounts", "caption": _("Выберите сумму.")}
+
+
+class LessonScenarioBlock(LessonBlock):
+    scenario = blocks.ChoiceBlock(label=_("Задание"), choices=scenario_choices)
+    required = blocks.BooleanBlock(
+        label=_("Нужно, чтобы пройти урок"),
+        required=False,
+        default=True,
+        help_text=_("Без отметки – «если останется время»."),
+    )
+    lead = blocks.CharBlock(label=_("Слова перед заданием"), required=False, max_length=200)
+
+    def say(self, value: blocks.StructValue) -> str:
+        return spoken(value.get("lead") or "")
+
+    class Meta:
+        icon = "media"
+        label = _("Задание")
+        description = _("Тренажёр: показ, с подсказками, без подсказок, итоговое задание.")
+        group = MACHINE
+        template = "lessons/blocks/scenario.html"
+        preview_value = {"scenario": "A03", "required": True, "lead": _("Деньги здесь учебные.")}

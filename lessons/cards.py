@@ -1,0 +1,202 @@
+"""A lesson as learners meet it: calm cards, one thought each, made of the page's blocks.
+
+A card is one block; a live screen joins the text it belongs to. Nothing personal is in here, so a lesson is
+built once for all readers and kept until it is published again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+from wagtail.blocks import StreamValue
+
+from lessons.audio import speech_key
+from lessons.blocks import QuestionBlock
+from lessons.completion import Part, parts_of
+from lessons.live_screens import LiveScreen, UnreachableError, current_versions, solve_screen, stored_screen
+from lessons.marked import word_keys
+from lessons.models import GlossaryWord, LessonPage
+from lessons.questions import Asked
+from simulators.models import Scenario
+
+JOINED_BY_SCREEN = ("text", "steps", "warning", "remember")
+NOT_READ = ("handout", "trainer_note")
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One block, ready to be shown. html: of everything that looks the same to everybody.
+
+    speech: the key under which its sound is found. task: what a scenario block leads to.
+    """
+
+    id: str
+    type: str
+    html: SafeString
+    text: str
+    speech: str
+    asked: Asked | None = None
+    task: Task | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Task:
+    key: str
+    required: bool
+    lead: str
+    title: str
+    minutes: int
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    pieces: tuple[Piece, ...]
+
+    @property
+    def main(self) -> Piece:
+        return self.pieces[0]
+
+    @property
+    def with_screen(self) -> bool:
+        return any(piece.type == "screen" for piece in self.pieces)
+
+
+@dataclass(frozen=True)
+class Lesson:
+    """One lesson in one language. words: meanings of the glossary words on its cards. kinds: machines it shows."""
+
+    number: str
+    title: str
+    goal: str
+    picture: str
+    minutes: int
+    language: str
+    module: str
+    cards: tuple[Card, ...]
+    parts: tuple[Part, ...]
+    handouts: tuple[SafeString, ...]
+    kinds: tuple[str, ...]
+    words: dict[str, GlossaryWord] = field(default_factory=dict)
+
+    @property
+    def last(self) -> int:
+        """The number of the closing card: cover is 0, cards are 1, 2, 3 …"""
+        return len(self.cards) + 1
+
+    @property
+    def core_task(self) -> Piece | None:
+        tasks = [piece for card in self.cards for piece in card.pieces if piece.task]
+        return next((piece for piece in tasks if piece.task.required), tasks[0] if tasks else None)
+
+    def find(self, block_id: str) -> tuple[int, Piece] | None:
+        """(number of its card, the block)."""
+        for number, card in enumerate(self.cards, start=1):
+            for piece in card.pieces:
+                if piece.id == block_id:
+                    return number, piece
+        return None
+
+    def card_words(self, card: Card) -> list[GlossaryWord]:
+        keys = sorted(set().union(*(word_keys(piece.text) for piece in card.pieces)))
+        return [self.words[key] for key in keys if key in self.words]
+
+
+def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
+    """Everything of a page that is the same for all readers, in the active language."""
+    builder = _Builder(page, paper)
+    pieces = [builder.piece(child) for child in page.body if child.block_type not in NOT_READ]
+    handouts = [child.render({"paper": paper}) for child in page.body if child.block_type == "handout"]
+    return Lesson(
+        number=page.number,
+        title=page.title,
+        goal=page.goal,
+        picture=page.picture,
+        minutes=page.minutes,
+        language=builder.language,
+        module=page.get_parent().title if page.path else "",
+        cards=tuple(_grouped(pieces)),
+        parts=tuple(parts_of(page.body.raw_data)),
+        handouts=tuple(handouts),
+        kinds=tuple(sorted(builder.kinds)),
+        words=builder.words(pieces),
+    )
+
+
+def _grouped(pieces: list[Piece]) -> Iterator[Card]:
+    waiting: Piece | None = None
+    for piece in pieces:
+        if waiting is not None and piece.type == "screen" and waiting.type in JOINED_BY_SCREEN:
+            yield Card((waiting, piece))
+            waiting = None
+            continue
+        if waiting is not None:
+            yield Card((waiting,))
+        waiting = piece
+    if waiting is not None:
+        yield Card((waiting,))
+
+
+class _Builder:
+    def __init__(self, page: LessonPage, paper: bool) -> None:
+        self.page, self.paper = page, paper
+        self.language = page.locale.language_code
+        self.kinds: set[str] = set()
+        self.scenarios = _scenarios(page.body)
+
+    def piece(self, child: StreamValue.StreamChild) -> Piece:
+        block, value = child.block, child.value
+        asked = block.asked(value) if isinstance(block, QuestionBlock) else None
+        task = self.task(value) if child.block_type == "scenario" else None
+        html = SafeString("") if asked or task else child.render(self.context(child))
+        said = block.say(value)
+        text = "\n".join(str(value.get(name) or "") for name in ("heading", "body", "caption", "ask", "lead"))
+        return Piece(child.id, child.block_type, html, text, speech_key(said, self.language), asked, task)
+
+    def task(self, value: Any) -> Task | None:
+        scenario = self.scenarios.get(value["scenario"])
+        if scenario is None:
+            return None
+        minutes = scenario.current.body.get("minutes", 0)
+        return Task(scenario.key, bool(value["required"]), value["lead"] or "", scenario.titles[self.language], minutes)
+
+    def context(self, child: StreamValue.StreamChild) -> dict[str, Any]:
+        machine = self.machine(child) if child.block_type == "screen" and not self.paper else ""
+        return {"paper": self.paper, "machine": machine, "block_id": child.id}
+
+    def machine(self, child: StreamValue.StreamChild) -> SafeString:
+        """The live screen itself, from what was solved at publication; in a draft solved now."""
+        key, reach = child.value["scenario"], child.value["reach"]
+        stored = self.page.screens.get(child.id)
+        if not stored or stored["reach"] != reach:
+            stored = _solved_now(key, reach)
+        return self.drawn(stored_screen(stored)) if stored else SafeString("")
+
+    def drawn(self, live: LiveScreen) -> SafeString:
+        context = live.template_context(self.language)
+        self.kinds.add(context["device"].kind)
+        return render_to_string(context["device"].template, context)
+
+    def words(self, pieces: list[Piece]) -> dict[str, GlossaryWord]:
+        keys = set().union(*(word_keys(piece.text) for piece in pieces)) if pieces else set()
+        words = GlossaryWord.objects.filter(key__in=keys, locale=self.page.locale_id) if keys else ()
+        return {word.key: word for word in words}
+
+
+def _scenarios(body: StreamValue) -> dict[str, Scenario]:
+    keys = {child.value["scenario"] for child in body if child.block_type == "scenario"}
+    found = Scenario.objects.filter(key__in=keys, published=True).select_related("current") if keys else ()
+    return {scenario.key: scenario for scenario in found}
+
+
+def _solved_now(key: str, reach: str) -> dict[str, Any] | None:
+    version = current_versions({key}).get(key)
+    if version is None:
+        return None
+    try:
+        return solve_screen(version, reach)
+    except UnreachableError:
+        return None

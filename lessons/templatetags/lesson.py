@@ -1,0 +1,60 @@
+"""Tags of lesson pages: authors' marks, addresses of cards, and the button that speaks."""
+
+from typing import Any
+
+from django import template
+from django.utils.safestring import SafeString
+
+from lessons import marked
+from lessons.addresses import lesson_address
+from lessons.audio import audio_for, audio_url
+from lessons.choices import MistakeKind
+from lessons.illustrations import picture_path
+
+register = template.Library()
+
+
+@register.filter
+def line(text: str, paper: bool = False) -> SafeString:
+    """One line with its marks; on paper a word is not a link."""
+    return marked.inline(text or "", words=not paper)
+
+
+@register.filter
+def lines(text: str, paper: bool = False) -> SafeString:
+    """Several lines with their marks: paragraphs and lists."""
+    return marked.blocks(text or "", words=not paper)
+
+
+@register.filter
+def drawn_key(key: str) -> str:
+    """«pin_hand» -> "pictures/lessons/pin_hand" for `{% drawing %}`, or nothing when it has not been drawn."""
+    return picture_path(key).removesuffix(".svg")
+
+
+@register.simple_tag
+def card_url(number: str, card: int = 0, chosen: Any = (), **marks: str) -> str:
+    """`{% card_url lesson.number 3 %}`"""
+    return lesson_address(number, card, chosen, **marks)
+
+
+@register.simple_tag
+def mistake_kinds() -> list[tuple[str, str]]:
+    return MistakeKind.choices
+
+
+@register.inclusion_tag("lessons/_listen.html")
+def listen(url: str) -> dict[str, str]:
+    """«Послушать», where there is a file."""
+    return {"url": url}
+
+
+@register.inclusion_tag("lessons/_listen.html")
+def listen_key(key: str) -> dict[str, str]:
+    return {"url": audio_url(key)}
+
+
+@register.inclusion_tag("lessons/_listen.html")
+def hear(text: str, language: str) -> dict[str, str]:
+    """`{% hear text "be" %}`: the same for any text that was spoken beforehand."""
+    return {"url": audio_for(str(text), language)}
