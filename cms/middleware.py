@@ -8,14 +8,17 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.middleware.csrf import CsrfViewMiddleware
 from django.utils.module_loading import import_string
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
 
 class StaffOnlyMiddleware:
-    """Runs `STAFF_MIDDLEWARE` for addresses under the staff path, and for no others."""
+    """Runs `STAFF_MIDDLEWARE` for addresses under the staff path, and for no others.
+
+    Forms there are protected by a cookie of their own: Django's middleware, which knows one name only,
+    is given the staff's cookie under that name, and what it sets is renamed on the way out.
+    """
 
     def __init__(self, get_response: Handler) -> None:
         self.learner = self.staff = get_response
@@ -23,39 +26,27 @@ class StaffOnlyMiddleware:
             self.staff = import_string(path)(self.staff)
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        if request.path_info.startswith(settings.STAFF_PATH):
-            return self.staff(request)
-        return self.learner(request)
+        if not request.path_info.startswith(settings.STAFF_PATH):
+            return self.learner(request)
+        request.COOKIES.pop(settings.CSRF_COOKIE_NAME, None)
+        if own := request.COOKIES.get(settings.STAFF_CSRF_COOKIE_NAME):
+            request.COOKIES[settings.CSRF_COOKIE_NAME] = own
+        response = self.staff(request)
+        rename_form_cookie(response)
+        return response
 
 
-class CsrfMiddleware(CsrfViewMiddleware):
-    """Django's protection of forms, with a cookie of its own for staff pages."""
-
-    def _get_secret(self, request: HttpRequest) -> str | None:
-        if name := staff_cookie(request):
-            request.COOKIES[settings.CSRF_COOKIE_NAME] = request.COOKIES.get(name, "")
-            if not request.COOKIES[settings.CSRF_COOKIE_NAME]:
-                return None
-        return super()._get_secret(request)
-
-    def _set_csrf_cookie(self, request: HttpRequest, response: HttpResponse) -> None:
-        super()._set_csrf_cookie(request, response)
-        name = staff_cookie(request)
-        if name and settings.CSRF_COOKIE_NAME in response.cookies:
-            value = response.cookies.pop(settings.CSRF_COOKIE_NAME).value
-            response.set_cookie(
-                name,
-                value,
-                path=settings.STAFF_PATH,
-                secure=settings.CSRF_COOKIE_SECURE,
-                httponly=True,
-                samesite="Lax",
-            )
-
-
-def staff_cookie(request: HttpRequest) -> str:
-    """The name of the staff's form cookie, or nothing on a learner's page."""
-    return settings.STAFF_CSRF_COOKIE_NAME if request.path_info.startswith(settings.STAFF_PATH) else ""
+def rename_form_cookie(response: HttpResponse) -> None:
+    cookie = response.cookies.pop(settings.CSRF_COOKIE_NAME, None)
+    if cookie is not None:
+        response.set_cookie(
+            settings.STAFF_CSRF_COOKIE_NAME,
+            cookie.value,
+            path=settings.STAFF_PATH,
+            secure=settings.CSRF_COOKIE_SECURE,
+            httponly=True,
+            samesite="Lax",
+        )
 
 
 class HeadersMiddleware:

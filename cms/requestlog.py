@@ -7,7 +7,12 @@ import logging
 from collections.abc import Callable
 from time import perf_counter
 
-from django.http import HttpRequest, HttpResponse
+from django.core.exceptions import PermissionDenied, SuspiciousOperation
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.multipartparser import MultiPartParserError
+
+# Django answers these itself, and the status tells them.
+ANSWERED = (Http404, PermissionDenied, SuspiciousOperation, MultiPartParserError)
 
 log = logging.getLogger("kladka.request")
 
@@ -24,7 +29,8 @@ class RequestLogMiddleware:
         return response
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> None:
-        log.error("failed", extra={"method": request.method, "route": route(request)}, exc_info=exception)
+        if not isinstance(exception, ANSWERED):
+            log.error("failed", extra={"method": request.method, "route": route(request)}, exc_info=exception)
 
 
 def facts(request: HttpRequest, response: HttpResponse, begun: float) -> dict[str, object]:

@@ -80,7 +80,7 @@ MIDDLEWARE = [
     "cms.middleware.StaffOnlyMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
-    "cms.middleware.CsrfMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
     "people.identity.LearnerMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
 ]
@@ -137,11 +137,6 @@ STATIC_URL = "/static/"
 STATIC_ROOT = KLADKA_DATA / "static"
 STATICFILES_DIRS = [
     folder for folder in [BASE_DIR / "static", *sorted((BASE_DIR / "simulators").glob("*/static"))] if folder.is_dir()
-]
-STATICFILES_FINDERS = [
-    "django.contrib.staticfiles.finders.FileSystemFinder",
-    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
-    "cms.stylesheet.SiteStylesheetFinder",
 ]
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
@@ -219,9 +214,8 @@ SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "SAMEORIGIN"
 SILENCED_SYSTEM_CHECKS = [
-    # They look for sessions, accounts and forms' protection in MIDDLEWARE by Django's own names:
-    # the first two run inside StaffOnlyMiddleware, the third is a class of ours made from Django's.
-    *["admin.E408", "admin.E409", "admin.E410", "security.W003"],
+    # They look for sessions, accounts and messages in MIDDLEWARE; ours run inside StaffOnlyMiddleware.
+    *["admin.E408", "admin.E409", "admin.E410"],
     # Wagtail shows previews of pages in frames of this site.
     "security.W019",
 ]
@@ -237,7 +231,7 @@ LEARNER_POLICY = (
 )
 # Wagtail's editor writes styles and a few scripts into its pages, and previews pages in a frame.
 STAFF_POLICY = (
-    "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; "
     "img-src 'self' data: blob:; font-src 'self' data:; media-src 'self'; connect-src 'self'; "
     "frame-src 'self'; form-action 'self'; base-uri 'self'; object-src 'none'; frame-ancestors 'self'"
 )

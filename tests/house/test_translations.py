@@ -1,0 +1,93 @@
+"""Every text is in the catalogues, in Belarusian and English; Russian says its plurals."""
+
+import re
+from functools import cache
+
+import polib
+import pytest
+
+from cms.catalogues import APPS, LANGUAGES, catalogue, compiled, extract
+
+PLACE = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]")
+each_catalogue = pytest.mark.parametrize(("app", "language"), [(app, lang) for app in APPS for lang in LANGUAGES])
+
+
+@cache
+def extracted(app: str) -> dict[tuple[str | None, str], polib.POEntry]:
+    return {(entry.msgctxt, entry.msgid): entry for entry in extract(app)}
+
+
+def kept(app: str, language: str) -> list[polib.POEntry]:
+    file = catalogue(app, language)
+    return [entry for entry in polib.pofile(str(file)) if not entry.obsolete] if file.exists() else []
+
+
+@each_catalogue
+def test_every_text_of_the_source_is_in_the_catalogue(app, language):
+    wanted = {key for key, entry in extracted(app).items() if language != "ru" or entry.msgid_plural}
+
+    missing = wanted - {(entry.msgctxt, entry.msgid) for entry in kept(app, language)}
+
+    assert sorted(text for context, text in missing) == []
+
+
+@each_catalogue
+def test_no_text_is_untranslated_or_fuzzy(app, language):
+    wanted = extracted(app)
+
+    open_ones = [
+        entry.msgid
+        for entry in kept(app, language)
+        if (entry.msgctxt, entry.msgid) in wanted and (not entry.translated() or "fuzzy" in entry.flags)
+    ]
+
+    assert open_ones == []
+
+
+@each_catalogue
+def test_translations_keep_the_places_that_values_fill(app, language):
+    wrong = []
+
+    for entry in kept(app, language):
+        places = set(PLACE.findall(entry.msgid + entry.msgid_plural))
+        for text in entry.msgstr_plural.values() if entry.msgid_plural else [entry.msgstr]:
+            if text and not set(PLACE.findall(text)) <= places:
+                wrong.append(entry.msgid)
+            if text and not entry.msgid_plural and set(PLACE.findall(text)) != places:
+                wrong.append(entry.msgid)
+
+    assert wrong == []
+
+
+@each_catalogue
+def test_compiled_catalogue_is_up_to_date(app, language):
+    made = catalogue(app, language).with_suffix(".mo")
+
+    assert made.exists()
+    assert made.read_bytes() == compiled(app, language), "run: make compile-messages"
+
+
+@pytest.mark.parametrize("app", APPS)
+def test_source_texts_are_russian(app):
+    """A msgid in another language would be shown as it is on a Russian page."""
+    wrong = [
+        text
+        for context, text in extracted(app)
+        if re.search(r"[A-Za-z]{4}", re.sub(r"%\(\w+\)[sd]|<[^>]+>|&\w+;", "", text))
+        and not re.search(r"[А-Яа-яЁё]", text)
+    ]
+
+    assert wrong == []
+
+
+def test_belarusian_is_not_left_in_russian_letters():
+    """Letters that Belarusian does not have: и, щ, ъ."""
+    wrong = [
+        f"{entry.msgid} -> {text}"
+        for app in APPS
+        for entry in kept(app, "be")
+        for text in ([entry.msgstr] if not entry.msgid_plural else entry.msgstr_plural.values())
+        if re.search(r"[ищъИЩЪ]", re.sub(r"%\(\w+\)s|«Светлогорск\w*»", "", text))
+    ]
+
+    assert wrong == []
