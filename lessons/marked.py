@@ -15,11 +15,16 @@ WORD = re.compile(r"\{word:([a-z0-9_-]+)\|([^{}|]+)\}")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 BULLET = re.compile(r"^[-–•]\s+")
 NUMBERED = re.compile(r"^\d+[.)]\s+")
+THOUSANDS = re.compile(r"(?<=\d)[ \u00a0](?=\d{3}\b)")
+AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 
 
 def inline(text: str, *, words: bool = True) -> SafeString:
-    """One line with its marks. The link leads to the word's meaning at the end of the card."""
-    html = BOLD.sub(r"<strong>\1</strong>", escape(text))
+    """One line with its marks. The link leads to the word's meaning at the end of the card.
+
+    A number keeps its thousands and its «рублей» on the same line.
+    """
+    html = BOLD.sub(r"<strong>\1</strong>", AFTER_NUMBER.sub("\u00a0", escape(text)))
     link = r'<a class="word" href="#word-\1">\2</a>' if words else r"\2"
     return mark_safe(WORD.sub(link, html))
 
@@ -56,13 +61,12 @@ def word_keys(text: str) -> set[str]:
 
 
 def spoken(text: str) -> str:
-    """The text without marks, as it is read aloud; lines to fill in by hand are left out."""
-    plain = BOLD.sub(r"\1", WORD.sub(r"\2", text))
+    """The text without marks, as it is read aloud; lines to fill in by hand are left out, «500 000» is one number."""
+    plain = THOUSANDS.sub("", BOLD.sub(r"\1", WORD.sub(r"\2", text)))
     lines = (_bare(line.strip()) for line in plain.splitlines())
     return "\n".join(re.sub(r"_{2,}", "", line).strip() for line in lines if line.strip(" _"))
 
 
 def count_words(text: str) -> int:
-    """Words as a reader counts them: a number is one, a dash is none. «500 000» is one number."""
-    joined = re.sub(r"(?<=\d)[  ](?=\d{3}\b)", "", spoken(text))
-    return len(re.findall(r"[\w]+(?:[-’'.,:/][\w]+)*", joined))
+    """Words as a reader counts them: a number is one, a dash is none."""
+    return len(re.findall(r"[\w]+(?:[-’'.,:/][\w]+)*", spoken(text)))
