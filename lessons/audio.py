@@ -17,7 +17,6 @@ from typing import NamedTuple
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
-from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
 from lessons.models import SpokenText
@@ -155,8 +154,3 @@ def keep_recording(row: SpokenText) -> None:
     row.save()
     forget_index()
 
-
-def stale_recordings() -> Q:
-    from django.db.models import F
-
-    return ~Q(recording="") & ~Q(recording_hash=F("text_hash"))

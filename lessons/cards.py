@@ -178,7 +178,7 @@ class _Builder:
     def drawn(self, live: LiveScreen) -> SafeString:
         context = live.template_context(self.language)
         self.kinds.add(context["device"].kind)
-        return render_to_string(context["device"].template, context)
+        return render_to_string("simulators/_still.html", context)
 
     def words(self, pieces: list[Piece]) -> dict[str, GlossaryWord]:
         keys = set().union(*(word_keys(piece.text) for piece in pieces)) if pieces else set()

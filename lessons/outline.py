@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from django.urls import reverse
+from django.utils.translation import get_language
 from wagtail.models import Page
 
+from lessons.choices import SOURCE_LANGUAGE
 from lessons.models import Completion, LessonPage, ModulePage
 from people.models import Sitting
 
@@ -100,3 +102,9 @@ def outline_of(language: str) -> Outline:
     for path, *fields in lessons.values_list("path", "number", "title", "goal", "picture", "minutes"):
         lines.setdefault(path[: -Page.steplen], []).append(LessonLine(*fields))
     return Outline([(module, lines[module.path]) for module in modules if module.path in lines])
+
+
+def choices_for_meetings() -> list[tuple[str, str]]:
+    """What a meeting can be about, in the language of the moment."""
+    lines = outline_of(get_language() or SOURCE_LANGUAGE).lessons
+    return [(line.number, f"{line.number}. {line.title}") for line in lines]

@@ -40,5 +40,14 @@ class SpokenText(models.Model):
         return bool(self.recording) and self.recording_hash != self.text_hash
 
     @property
+    def sound(self) -> str:
+        """In a word, for the list."""
+        if self.stale:
+            return _("Запись устарела")
+        if self.recording:
+            return _("Запись")
+        return _("Голос программы") if self.made else _("Нет")
+
+    @property
     def recorded(self) -> bool:
         return bool(self.recording) and not self.stale

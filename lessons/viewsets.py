@@ -1,0 +1,111 @@
+"""The glossary and the sounds in Wagtail's admin."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.core.exceptions import ValidationError
+from django.db.models import F, Q, QuerySet
+from django.utils.translation import gettext_lazy as _
+from django_filters import ChoiceFilter
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import Column
+from wagtail.admin.views.generic import EditView
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import BasePermissionPolicy
+from wagtail.snippets.views.snippets import SnippetViewSet
+
+from lessons.audio import keep_recording
+from lessons.choices import LANGUAGES
+from lessons.models import GlossaryWord, SpokenText
+from lessons.roles import TEACHERS
+from people.models import Staff
+
+LARGEST_RECORDING = 3 * 1024 * 1024
+SOUNDS = ("audio/mpeg", "audio/mp3")
+STATES = [("made", _("Голос программы")), ("recorded", _("Запись")), ("stale", _("Запись устарела")), ("none", _("Нет"))]
+
+
+class GlossaryViewSet(SnippetViewSet):
+    model = GlossaryWord
+    icon = "openquote"
+    list_display = ["word", "meaning", "key"]
+    list_filter = ["key"]
+    ordering = ["word"]
+
+
+class TeachersMayRecord(BasePermissionPolicy):
+    """Whoever teaches may put a recording in the place of the program's voice; nobody adds or deletes a text."""
+
+    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
+        return action in ("change", "view") and user.reach.holds(*TEACHERS)
+
+    def users_with_any_permission(self, actions: list[str]) -> QuerySet[Staff]:
+        return Staff.objects.filter(Q(is_superuser=True) | Q(assignments__role__in=TEACHERS)).distinct()
+
+
+class RecordingForm(forms.ModelForm):
+    class Meta:
+        model = SpokenText
+        fields = ["recording"]
+
+    def clean_recording(self) -> Any:
+        file = self.cleaned_data.get("recording")
+        if file and hasattr(file, "content_type"):
+            if file.content_type not in SOUNDS:
+                raise ValidationError(_("Нужен файл MP3."))
+            if file.size > LARGEST_RECORDING:
+                raise ValidationError(_("Файл слишком большой: не больше 3 МБ."))
+        return file
+
+    def save(self, commit: bool = True) -> SpokenText:
+        row = super().save(commit=False)
+        keep_recording(row)
+        return row
+
+
+class SpokenTextFilter(WagtailFilterSet):
+    language = ChoiceFilter(label=_("Язык"), choices=[(code, code) for code in LANGUAGES])
+    state = ChoiceFilter(label=_("Звук"), choices=STATES, method="by_state")
+
+    class Meta:
+        model = SpokenText
+        fields = ["language"]
+
+    def by_state(self, rows: QuerySet[SpokenText], name: str, value: str) -> QuerySet[SpokenText]:
+        match value:
+            case "none":
+                return rows.filter(made="", recording="")
+            case "recorded":
+                return rows.filter(recording_hash=F("text_hash")).exclude(recording="")
+            case "stale":
+                return rows.exclude(recording="").exclude(recording_hash=F("text_hash"))
+        return rows.exclude(made="")
+
+
+class RecordingView(EditView):
+    """Shows the text above the file, so that one knows what to say."""
+
+    def get_page_subtitle(self) -> str:
+        return self.object.text
+
+
+class SpokenTextViewSet(ModelViewSet):
+    model = SpokenText
+    name = "spoken_texts"
+    icon = "media"
+    menu_label = _("Озвучка")
+    list_display = ["text", "language", "spot", Column("sound", label=_("Звук"))]
+    list_filter = SpokenTextFilter
+    filterset_class = SpokenTextFilter
+    search_fields = ["text", "spot"]
+    search_backend_name = None
+    edit_view_class = RecordingView
+    copy_view_enabled = False
+    inspect_view_enabled = False
+    add_to_reference_index = False
+
+    def get_form_class(self, for_update: bool = False) -> type[forms.ModelForm]:
+        return RecordingForm
