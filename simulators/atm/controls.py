@@ -6,7 +6,7 @@ What a control does is the same in both; see `flow`.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
@@ -89,6 +89,9 @@ PLACES: dict[str, str] = {
     "yes": "side:L4",
     "no": "side:R4",
     "pay": "side:L4",
+    "fix": "side:R3",
+    "again": "side:R3",
+    "print_slip": "side:L4",
     "skip": "side:R3",
 }
 ORDER_B: tuple[str, ...] = (
@@ -111,7 +114,7 @@ def sum_label(kopecks: int) -> Text:
     return Text("atm", "%(sum)s").with_params(sum=Money(kopecks))
 
 
-@lru_cache(maxsize=None)
+@cache
 def part(name: str) -> Control:
     kind, words, at = BODY[name]
     return Control(name, kind, words, WHY.get(name), at=at, commit=name in COMMIT)
@@ -130,8 +133,10 @@ def choices(skin: str, names: tuple[str, ...], offers: tuple[tuple[str, int], ..
 
 
 def _beside(names: tuple[str, ...]) -> dict[str, str]:
-    fixed = {name: PLACES[name] for name in names if name in PLACES}
-    free = iter(place for place in SIDES if place not in fixed.values())
+    """Each name its own key: the fixed ones first (of two that want the same key, the later one gets it)."""
+    by_key = {PLACES[name]: name for name in names if name in PLACES}
+    fixed = {name: key for key, name in by_key.items()}
+    free = iter(key for key in SIDES if key not in by_key)
     return {name: fixed.get(name) or next(free) for name in names}
 
 
@@ -140,7 +145,7 @@ def _on_screen(names: tuple[str, ...]) -> dict[str, str]:
     return {name: f"screen:{number}" for number, name in enumerate(ordered, start=1)}
 
 
-@lru_cache(maxsize=None)
+@cache
 def keypad(words: str, digits: str, point: bool, clear: bool, enter: bool) -> tuple[Control, ...]:
     """The keys that do something now. words: what kind of word from the learner's card is asked."""
     keys = [

@@ -26,7 +26,7 @@ class Kind(NamedTuple):
 
 KINDS: dict[str, Kind] = {
     "pin": Kind("pin", 4, least=4),
-    "new_pin": Kind("new_pin", 4, least=4),
+    "new_pin": Kind("pin", 4, least=4),
     "amount": Kind("amount", 4, number=True),
     "phone": Kind("phone", 9),
     "sum": Kind("amount", 6, point=True, number=True),
@@ -71,6 +71,6 @@ def clear(change: Change) -> None:
 
 
 def kopecks(entry: str) -> int:
-    """"50" -> 5000, "12.5" and "12,5" -> 1250."""
+    """ "50" -> 5000, "12.5" and "12,5" -> 1250."""
     rubles, _, rest = entry.replace(",", ".").partition(".")
     return int(rubles or 0) * 100 + int((rest + "00")[:2])

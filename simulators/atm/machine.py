@@ -7,17 +7,17 @@ set). A newcomer's mistake: deciding here. This module only looks things up.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..change import Change
 from ..engine.machine import Action, Control, Event, Screen, Step, Timer, stay
 from ..engine.record import Record
 from . import body, entry, session
+from .cash import offers
 from .controls import choices, part
 from .facts import FACTS, Sight, slip
 from .flow import CONTROLS, TIMERS
-from .cash import offers
 from .screens import FACES, Face, title
 from .texts import BANKS, NOTES
 
@@ -110,7 +110,7 @@ def _slot(body_: Record, in_hand: bool) -> tuple[Control, ...]:
     return (*ways, part("tap_card")) if body_["contactless"] else ways
 
 
-@lru_cache(maxsize=None)
+@cache
 def _parts(face: Face, inside: str, paper_out: bool) -> tuple[Control, ...]:
     names = list(face.parts)
     if paper_out and "take_receipt" not in names:

@@ -72,4 +72,4 @@ def _ways(notes: Notes, reach: int) -> Mapping[int, Notes]:
                     wider[total] = way
         best = wider
     kinds = [note for note, _ in notes]
-    return {total: in_order(zip(kinds, map(abs, used))) for total, (_, used) in best.items()}
+    return {total: in_order(zip(kinds, map(abs, used), strict=True)) for total, (_, used) in best.items()}

@@ -123,7 +123,9 @@ def _say(change: Change, note: str) -> None:
 
 
 def check_payment(change: Change, amount: int) -> None:
-    change.tell("payment_checked", service=change.local["path"][-1], amount=amount, to=payee(change.local, change.world))
+    change.tell(
+        "payment_checked", service=change.local["path"][-1], amount=amount, to=payee(change.local, change.world)
+    )
     go(change, "pay_check", amount=amount)
 
 

@@ -96,7 +96,10 @@ FACES: dict[str, Face] = {
         keys="pin",
     ),
     "menu": Face(
-        (Text("atm", "Выберите операцию"), Text("atm", "Что вы хотите сделать?")), choices=menu, timer="ask", session=True
+        (Text("atm", "Выберите операцию"), Text("atm", "Что вы хотите сделать?")),
+        choices=menu,
+        timer="ask",
+        session=True,
     ),
     "amounts": Face(
         (Text("atm", "Выберите сумму"), Text("atm", "Какую сумму выдать?")), choices=amounts, timer="ask", session=True
@@ -207,7 +210,11 @@ FACES: dict[str, Face] = {
         session=True,
     ),
     "pay_done": Face(
-        Text("atm", "Платёж выполнен"), Text("atm", "Сохраните чек."), choices=("again", "finish"), timer="ask", session=True
+        Text("atm", "Платёж выполнен"),
+        Text("atm", "Сохраните чек."),
+        choices=("again", "finish"),
+        timer="ask",
+        session=True,
     ),
     "pin_new": Face(
         Text("atm", "Введите новый ПИН-код"),
@@ -230,12 +237,13 @@ FACES: dict[str, Face] = {
         timer="ask",
         session=True,
     ),
-    "more_time": Face(
-        Text("atm", "Вам нужно ещё время?"), choices=("yes", "no"), timer="close", session=True
-    ),
+    "more_time": Face(Text("atm", "Вам нужно ещё время?"), choices=("yes", "no"), timer="close", session=True),
     "more": Face(Text("atm", "Ещё операция?"), choices=("yes", "no"), timer="choose", session=True),
     "eject": Face(
-        (Text("atm", "Заберите карту"), Text("atm", "Не забудьте карту")), timer="take", parts=("take_card",), slot="out"
+        (Text("atm", "Заберите карту"), Text("atm", "Не забудьте карту")),
+        timer="take",
+        parts=("take_card",),
+        slot="out",
     ),
     "pin_blocked": Face(
         Text("atm", "Карта заблокирована"),

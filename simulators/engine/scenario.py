@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Annotated, Any, Literal
 
@@ -116,13 +116,14 @@ class Vocabulary:
     def __init__(self, card: Mapping[str, CardValue]) -> None:
         self._by_kind = {kind: _typed(value) for kind, value in card.items()}
         self._all = tuple(sorted({word for words in self._by_kind.values() for word in words}))
-        digits = {re.sub(r"\D", "", word) for word in self._all}
-        self._beginnings = frozenset(
-            word[:length] for word in digits.union(self._all) for length in range(1, len(word) + 1)
-        )
+        self._beginnings: dict[str, frozenset[str]] = {"": _beginnings(self._all)}
 
-    def begins_a_word(self, typed: str) -> bool:
-        return typed in self._beginnings
+    def begins_a_word(self, typed: str, kind: str = "") -> bool:
+        """Whether more of it may be typed where a word of that kind is asked; `wrong_pin` is of the kind "pin"."""
+        if kind not in self._beginnings:
+            words = {word for name, words in self._by_kind.items() if kind in name for word in words}
+            self._beginnings[kind] = _beginnings(words)
+        return typed in self._beginnings[kind]
 
     def classify(self, text: str) -> str:
         """What may be kept of private text: which word of the card it is, or "other", and its length."""
@@ -132,6 +133,12 @@ class Vocabulary:
     def of(self, kind: str) -> tuple[str, ...]:
         """What the card says under that name, or everything it says."""
         return self._by_kind.get(kind, self._all)
+
+
+def _beginnings(words: Iterable[str]) -> frozenset[str]:
+    """Of the words, and of their digits alone: a telephone number is written with spaces and typed without."""
+    digits = {re.sub(r"\D", "", word) for word in words}
+    return frozenset(word[:length] for word in digits.union(words) for length in range(1, len(word) + 1))
 
 
 def _typed(value: CardValue) -> tuple[str, ...]:

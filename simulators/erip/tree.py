@@ -45,7 +45,11 @@ ROOT = "erip"
 NODES: dict[str, Node] = {
     node.key: node
     for node in (
-        Node(ROOT, Text("erip", "Система «Расчёт» (ЕРИП)"), ("utilities", "internet", "mobile", "tickets", "school", "taxes")),
+        Node(
+            ROOT,
+            Text("erip", "Система «Расчёт» (ЕРИП)"),
+            ("utilities", "internet", "mobile", "tickets", "school", "taxes"),
+        ),
         Node("utilities", Text("erip", "Коммунальные платежи"), ("housing", "power", "gas_old", "gas")),
         Node("housing", Text("erip", "Жилищно-коммунальные услуги"), ("housing_region",)),
         Node("housing_region", Text("erip", "Гомельская область"), ("housing_district",)),
