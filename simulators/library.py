@@ -10,26 +10,15 @@ from typing import Any
 
 from django.db import transaction
 
-from .actions import packed_action
 from .choices import Source
-from .engine.demo import demonstration
-from .engine.machine import Action
-from .engine.prove import search
 from .engine.scenario import Scenario as Form
-from .engine.scenario import ScenarioError, Trap, load_scenario
-from .engine.solve import plan
-from .engine.state import Setup, State
-from .machines import MACHINES, versions
+from .engine.scenario import load_scenario
+from .machines import versions
 from .models import Scenario, ScenarioVersion
+from .plans import plans_for
 
-FOLDER = Path(__file__).parent
-PLAN_NODES = 2_000
 # What a change of wording touches: the play is the same without it.
 TEXTS = {"title", "task", "story", "remember", "ask", "done", "say", "sign", "now", "minutes", "level", "lesson"}
-
-
-def scenario_files(folder: Path = FOLDER) -> list[Path]:
-    return sorted(folder.glob("*/scenarios/*.toml"))
 
 
 def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
@@ -52,7 +41,7 @@ def publish(form: Form, *, source: str) -> bool:
     current = Scenario.objects.filter(key=form.key).values_list("current_id", flat=True).first()
     if version is not None and version.pk == current:
         return False
-    proof = version.proof if version else proof_of(form)
+    proof = version.proof if version else plans_for(form, play_hash(body))
     with transaction.atomic():
         if version is None:
             version = ScenarioVersion.objects.create(
@@ -85,48 +74,3 @@ def _without_texts(value: Any) -> Any:
 def _hash(value: Any) -> str:
     canonical = json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return hashlib.sha256(canonical.encode()).hexdigest()
-
-
-def proof_of(form: Form) -> dict[str, Any]:
-    """The shortest way known for each variant and skin, and the demonstration. Raises ScenarioError.
-
-    The full proof (every trap, every state) is the work of `check_scenarios`.
-    """
-    skins = _skins(form)
-    proof: dict[str, Any] = {}
-    for variant in form.variant_names:
-        for skin in skins:
-            setup = Setup.make(form, MACHINES, variant=variant, skin=skin)
-            found = plan(setup, setup.start, nodes=PLAN_NODES, width_nodes=20 * PLAN_NODES)
-            if found.moves is None:
-                raise ScenarioError(f"{form.key}: variant {variant}, skin {skin}: no way to the goal was found")
-            actions = [packed_action(move.action) for move in found.moves]
-            proof[f"{variant}/{skin}"] = {"par": len(actions), "plan": actions}
-    return {**proof, "show": _show(form)}
-
-
-def _skins(form: Form) -> list[str]:
-    """The skins that all machines of the scenario have, in the order of the first."""
-    skins = [MACHINES[kind].skins for kind in form.devices.values() if kind in MACHINES]
-    return [skin for skin in skins[0] if all(skin in others for others in skins)] if skins else ["a"]
-
-
-def _show(form: Form) -> dict[str, Any]:
-    wrong = [trap for trap in form.trap if trap.code in form.show.mistakes]
-    scale = "real" if any(trap.timers for trap in wrong) else "off"
-    setup = Setup.make(form, MACHINES, mode="show", scale=scale)
-    mistake = _way_into(setup, wrong[0]) if wrong else []
-    return {"scale": scale, "actions": [packed_action(action) for action in demonstration(setup, mistake)]}
-
-
-def _way_into(setup: Setup, trap: Trap) -> list[Action]:
-    codes = [known.code for known, _, _ in setup.traps]
-    flag = len(setup.monitors) + codes.index(trap.code)
-
-    def sprung(state: State) -> bool:
-        return state.monitors[flag] == 1
-
-    found = search(setup, setup.start, sprung)
-    if found.moves is None:
-        raise ScenarioError(f"{setup.scenario.key}: show.mistakes: no way into {trap.code} was found")
-    return [move.action for move in found.moves]

@@ -44,16 +44,16 @@ def setup_of(way: Way) -> Setup:
         skin=way.skin,
         mode=way.mode,
         scale=way.scale,
-        plan=_plan_of(way),
+        plan=plan_of(way),
     )
 
 
-def _plan_of(way: Way) -> list[Action]:
-    proved = version_of(way.sha256).proof.get(f"{way.variant}/{way.skin}")
-    return [unpacked_action(packed) for packed in proved["plan"]] if proved else []
-
-
 def par_of(way: Way) -> int | None:
-    """The length of the shortest known way, as it was proved when the version was loaded."""
-    proved = version_of(way.sha256).proof.get(f"{way.variant}/{way.skin}")
-    return proved["par"] if proved else None
+    """The length of the shortest known way; unknown for a variant that was never proved in this skin."""
+    return len(plan_of(way)) or None
+
+
+def plan_of(way: Way) -> tuple[Action, ...]:
+    """The shortest known way, as it was proved when the version was loaded."""
+    proved = version_of(way.sha256).proof.get(f"{way.variant}/{way.skin}", {"plan": []})
+    return tuple(unpacked_action(packed) for packed in proved["plan"])

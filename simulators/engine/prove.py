@@ -15,11 +15,23 @@ from time import perf_counter
 
 from .machine import Action
 from .play import Play, offered, open_play, pack, take
-from .solve import Goal, Move, Node, Search, advance, breadth_first, by_width, moves, plan
+from .solve import (
+    Goal,
+    Node,
+    Search,
+    advance,
+    all_steps,
+    breadth_first,
+    by_width,
+    moves,
+    offered_move,
+    one_after_another,
+    reaches_goal,
+)
 from .state import Setup, State, search_key
 from .ways import way
 
-MOST_STATES = 200_000
+MOST_STATES = 20_000  # a longer search is asked for by hand; all scenarios together must stay within minutes
 WALKS = 12
 WALK_LENGTH = 40
 TRAP_NODES = 4000
@@ -77,8 +89,7 @@ def explore(setup: Setup, limit: int) -> Exploration:
         if not node.state.scene and setup.goal(node.state.view):
             found.goals.append(position)
         else:
-            for move in moves(setup, node.state):
-                state = advance(setup, node.state, move)
+            for move, state in all_steps(setup, node.state):
                 key = search_key(setup, state)
                 at = index.get(key)
                 if at is None:
@@ -100,7 +111,7 @@ def prove(make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MO
     setup = make(variant=variant, skin=skin)
     found = explore(setup, limit)
     proof.states, proof.exhaustive = len(found.nodes), found.complete
-    _prove_solvable(proof, setup, found)
+    _prove_solvable(proof, setup, limit)
     if not proof.faults:
         setup = replace(setup, plan=tuple(proof.plan))
         _prove_traps(proof, setup, found, make(variant=variant, skin=skin, scale="real", plan=proof.plan))
@@ -110,12 +121,12 @@ def prove(make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MO
     return proof
 
 
-def _prove_solvable(proof: Proof, setup: Setup, found: Exploration) -> None:
-    if found.goals:
-        best: tuple[Move, ...] | None = found.nodes[found.goals[0]].moves()
-        proof.optimal = True
-    else:
-        best = plan(setup, setup.start, width_nodes=MOST_STATES).moves
+def _prove_solvable(proof: Proof, setup: Setup, limit: int) -> None:
+    goal = reaches_goal(setup)
+    best = breadth_first(setup, setup.start, goal, limit).moves
+    proof.optimal = best is not None
+    if best is None:
+        best = one_after_another(setup, setup.start, goal, MOST_STATES).moves
     if best is None:
         proof.faults.append("no way to the goal was found")
         return
@@ -148,7 +159,7 @@ def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -
         node = None
         if not trap.timers:
             node = next((node for node in found.nodes if node.state.monitors[flag]), None)
-        met = Search(node.moves(), node.state, 0, False) if node else _search_trap(here, flag)
+        met = Search(node.moves(), node.state, 0, False) if node else _search_trap(here, flag, proof.plan)
         if met.moves is None or met.state is None:
             proof.faults.append(f"trap {trap.code} was never met")
             continue
@@ -159,20 +170,38 @@ def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -
             proof.faults.append(f"trap {trap.code}: rewinding does not lead to a state that can be won")
 
 
-def _search_trap(setup: Setup, flag: int) -> Search:
+def _search_trap(setup: Setup, flag: int, plan: list[Action]) -> Search:
+    """From the start, else from the states on the way to the goal: some mistakes are made by going on wrongly."""
+
     def sprung(state: State) -> bool:
         return state.monitors[flag] == 1
 
-    return search(setup, setup.start, sprung)
+    found = search(setup, setup.start, sprung)
+    for node in () if found.moves is not None else reversed(_along(setup, plan)):
+        found = by_width(setup, node.state, sprung, 1, TRAP_NODES, all_steps)
+        if found.moves is not None:
+            return found._replace(moves=(*node.moves(), *found.moves))
+    return found
+
+
+def _along(setup: Setup, plan: list[Action]) -> list[Node]:
+    """The states of a plan, as far as this setup offers its actions."""
+    nodes = [Node(setup.start, None, None)]
+    for action in plan:
+        move = offered_move(setup, nodes[-1].state, action)
+        if move is None:
+            break
+        nodes.append(Node(advance(setup, nodes[-1].state, move), nodes[-1], move))
+    return nodes
 
 
 def search(setup: Setup, start: State, goal: Goal) -> Search:
     """A way to any goal: by width 1, 2 and then breadth-first, each within TRAP_NODES."""
     for width in (1, 2):
-        found = by_width(setup, start, goal, width, TRAP_NODES)
+        found = by_width(setup, start, goal, width, TRAP_NODES, all_steps)
         if found.moves is not None:
             return found
-    return breadth_first(setup, start, goal, TRAP_NODES)
+    return breadth_first(setup, start, goal, TRAP_NODES, all_steps)
 
 
 def _recovers(setup: Setup, state: State, recover: Callable[..., bool]) -> bool:

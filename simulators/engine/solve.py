@@ -19,9 +19,10 @@ from .state import Setup, State, Turn, search_key
 
 HINT_NODES = 700  # breadth-first states looked at for a hint
 WIDTH_NODES = 2500  # states kept by all width searches of one plan
-WIDTHS = (1, 2, 3)
+WIDTHS = (1, 2)
 
 Goal = Callable[[State], bool]
+Steps = Callable[["Setup", "State"], Iterator[tuple["Move", "State"]]]
 
 
 class Move(NamedTuple):
@@ -69,7 +70,7 @@ def moves(setup: Setup, state: State) -> Iterator[Move]:
         for control in screen.controls:
             if control.kind == "key" and len(control.value) == 1:
                 typed = (screen.entry or "") + control.value
-                if not words.begins_a_word(typed):
+                if not words.begins_a_word(typed, control.words):
                     continue
             if control.kind in ("typed", "private"):
                 for word in words.of(control.words):
@@ -102,7 +103,23 @@ def advance(setup: Setup, state: State, move: Move) -> State:
     return turn.state()
 
 
-def breadth_first(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
+def all_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+    """Every move and where it leads."""
+    for move in moves(setup, state):
+        yield move, advance(setup, state, move)
+
+
+def careful_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+    """The moves that spring no trap: nobody is advised to make a mistake."""
+    first = len(setup.monitors)
+    last = first + len(setup.traps)
+    for move, after in all_steps(setup, state):
+        sprung = zip(state.monitors[first:last], after.monitors[first:last], strict=True)
+        if not any(now > before for before, now in sprung):
+            yield move, after
+
+
+def breadth_first(setup: Setup, start: State, goal: Goal, limit: int, steps: Steps = careful_steps) -> Search:
     """The shortest way, if it is found among the first `limit` states."""
     if goal(start):
         return Search((), start, 1, False)
@@ -110,8 +127,7 @@ def breadth_first(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
     queue = deque([Node(start, None, None)])
     while queue:
         node = queue.popleft()
-        for move in moves(setup, node.state):
-            state = advance(setup, node.state, move)
+        for move, state in steps(setup, node.state):
             key = search_key(setup, state)
             if key in seen:
                 continue
@@ -124,7 +140,7 @@ def breadth_first(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
     return Search(None, None, len(seen), True)
 
 
-def by_width(setup: Setup, start: State, goal: Goal, width: int, limit: int) -> Search:
+def by_width(setup: Setup, start: State, goal: Goal, width: int, limit: int, steps: Steps = careful_steps) -> Search:
     """Breadth-first, but only through states that show a combination of `width` values not seen before."""
     if goal(start):
         return Search((), start, 1, False)
@@ -134,8 +150,7 @@ def by_width(setup: Setup, start: State, goal: Goal, width: int, limit: int) -> 
     complete = True
     while queue:
         node = queue.popleft()
-        for move in moves(setup, node.state):
-            state = advance(setup, node.state, move)
+        for move, state in steps(setup, node.state):
             key = search_key(setup, state)
             if key in seen:
                 continue
@@ -166,7 +181,7 @@ def plan(setup: Setup, start: State, *, nodes: int = HINT_NODES, width_nodes: in
 
 
 def one_after_another(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
-    """Goals in the author's order, without giving up one that is met; then needless detours cut out."""
+    """Goals in the author's order, without giving up an earlier one; then needless detours cut out."""
     state, found, left = start, (), limit
     while not goal(state):
         step = _next_goal(setup, state, goal, left)
@@ -178,8 +193,9 @@ def one_after_another(setup: Setup, start: State, goal: Goal, limit: int) -> Sea
 
 
 def _next_goal(setup: Setup, state: State, goal: Goal, limit: int) -> Search:
-    met = [part for part in setup.subgoals if part(state.view)]
-    wanted = next((part for part in setup.subgoals if not part(state.view)), None)
+    holding = [part(state.view) for part in setup.subgoals]
+    first = holding.index(False) if False in holding else len(holding)
+    met, wanted = setup.subgoals[:first], next(iter(setup.subgoals[first:]), None)
 
     def reached(new: State) -> bool:
         if new.scene:
@@ -218,24 +234,24 @@ def _leads_to(setup: Setup, start: State, way: Sequence[Move], goal: Goal) -> bo
 
 
 class _Novelty:
-    """Which combinations of values, among those that differ from the start, have been seen."""
+    """Which combinations of the screens with `width` values that differ from the start have been seen."""
 
     def __init__(self, start: State, width: int) -> None:
         self._start, self._width = start, width
         self._seen: set[Hashable] = set()
 
     def is_new(self, state: State) -> bool:
-        values = sorted(self._values(state), key=repr) if self._width > 1 else self._values(state)
-        new = False
-        for size in range(1, self._width + 1):
+        screens = tuple(local["screen"] for local in state.devices.values())
+        values, new = self._values(state), False
+        for size in range(self._width + 1):
             for combination in combinations(values, size):
-                if combination not in self._seen:
-                    self._seen.add(combination)
+                if (screens, combination) not in self._seen:
+                    self._seen.add((screens, combination))
                     new = True
         return new
 
     def _values(self, state: State) -> list[Hashable]:
-        found: list[Hashable] = [("screens", *(local["screen"] for local in state.devices.values()))]
+        found: list[Hashable] = []
         _differing(self._start.world, state.world, ("world",), found)
         _differing(self._start.devices, state.devices, ("devices",), found)
         pairs = zip(self._start.monitors, state.monitors, strict=True)

@@ -14,7 +14,9 @@ from .solve import (
     HINT_NODES,
     Move,
     advance,
+    all_steps,
     breadth_first,
+    careful_steps,
     offered_move,
     one_after_another,
     reaches_goal,
@@ -59,13 +61,13 @@ def leads_away(setup: Setup, state: State, action: Action, kind: str) -> bool:
 def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
     """The moves to the goal, or None and whether there certainly are none."""
     goal, rests = reaches_goal(setup), _Rests(setup)
-    search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), HINT_NODES)
-    if search.moves is not None and search.state is not None:
-        return search.moves + rests.of(search.state), False
-    if search.complete:
-        return None, True
-    search = one_after_another(setup, state, goal, WIDTH_NODES)
-    return search.moves, search.complete
+    for steps in (careful_steps, all_steps):
+        search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), HINT_NODES, steps)
+        if search.moves is not None and search.state is not None:
+            return search.moves + rests.of(search.state), False
+        if not search.complete:
+            return one_after_another(setup, state, goal, WIDTH_NODES).moves, False
+    return None, True
 
 
 def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:

@@ -93,7 +93,7 @@ def test_proof_is_exhaustive_and_meets_every_trap():
 
 
 def test_proof_walks_where_it_cannot_see_everything():
-    proof = prove(make, key="Z01", variant="a", skin="a", limit=20)
+    proof = prove(make, key="Z01", variant="a", skin="a", limit=5)
 
     assert (proof.exhaustive, proof.walks, proof.optimal) == (False, 12, False)
     assert proof.faults == []

@@ -11,7 +11,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from simulators.engine.prove import Proof
+from simulators.engine.prove import MOST_STATES, Proof
 from simulators.proofs import proofs, scenario_files
 
 HEAD = f"{'task':6}{'variant':9}{'skin':6}{'par':>5}  {'states':>8}  {'proof':22}{'traps':>6}{'seconds':>9}"
@@ -22,13 +22,14 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("keys", nargs="*", help="only these tasks (A03)")
+        parser.add_argument("--states", type=int, default=MOST_STATES, help="how many states a search may look at")
         parser.add_argument("--keep", type=Path, default=Path(settings.KLADKA_DATA) / "proofs", help="folder of proofs")
 
     def handle(self, *args: Any, **options: Any) -> None:
         paths = [path for path in scenario_files() if not options["keys"] or path.stem in options["keys"]]
         began, faulty = perf_counter(), 0
         self.stdout.write(HEAD)
-        for proof in proofs(paths, keep=options["keep"]):
+        for proof in proofs(paths, keep=options["keep"], limit=options["states"]):
             self.stdout.write(row(proof))
             for fault in proof.faults:
                 faulty += 1

@@ -5,7 +5,8 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError
 
 from simulators.engine.scenario import ScenarioError
-from simulators.library import load_files, scenario_files
+from simulators.library import load_files
+from simulators.proofs import scenario_files
 
 
 class Command(BaseCommand):
