@@ -59,6 +59,11 @@ def places_run_by(staff: Staff) -> QuerySet[Place]:
     return Place.objects.filter(_at(staff, RECORD, "pk"))
 
 
+def may_see_place_exactly(staff: Staff, place_id: int) -> bool:
+    """Small numbers too: whoever may open the records there could count them."""
+    return staff.reach.covers(place_id, *RECORD)
+
+
 def may_manage_place(staff: Staff, place: Place) -> bool:
     return staff.reach.covers(place.pk, *MANAGE)
 

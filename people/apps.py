@@ -1,8 +1,17 @@
 """Learners, staff, places and sign-in."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_delete, post_migrate, post_save
+from django.utils.translation import gettext_lazy as _
 
 
 class PeopleConfig(AppConfig):
     name = "people"
-    verbose_name = "Люди"
+    verbose_name = _("Люди")
+
+    def ready(self) -> None:
+        from people import roles
+
+        post_migrate.connect(roles.sync_role_groups, sender=self)
+        for signal in (post_save, post_delete):
+            signal.connect(roles.assignment_changed, sender="people.Assignment")

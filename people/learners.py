@@ -85,9 +85,7 @@ def free_names(count: int, *, avoid: Collection[str] = ()) -> list[tuple[str, in
     return names
 
 
-def _free_name(
-    picture: str, taken: set[tuple[str, int]], lot: secrets.SystemRandom
-) -> tuple[str, int] | None:
+def _free_name(picture: str, taken: set[tuple[str, int]], lot: secrets.SystemRandom) -> tuple[str, int] | None:
     for numbers in (NUMBERS, MORE_NUMBERS):
         free = [number for number in numbers if (picture, number) not in taken]
         if free:
@@ -170,7 +168,11 @@ def erase_learners(learners: QuerySet[Learner]) -> int:
     return len(chosen)
 
 
+def due_for_erasure(*, now: datetime.datetime | None = None) -> QuerySet[Learner]:
+    limit = (now or timezone.now()) - datetime.timedelta(days=BIN_DAYS)
+    return Learner.objects.filter(binned_at__lt=limit)
+
+
 def purge_bin(*, now: datetime.datetime | None = None) -> int:
     """Erases who has been in the bin for thirty days."""
-    limit = (now or timezone.now()) - datetime.timedelta(days=BIN_DAYS)
-    return erase_learners(Learner.objects.filter(binned_at__lt=limit))
+    return erase_learners(due_for_erasure(now=now))

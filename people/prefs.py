@@ -47,9 +47,7 @@ def prefs_of(learner: Learner) -> Prefs:
 
 
 def keep_prefs(response: HttpResponse, prefs: Prefs) -> None:
-    response.set_cookie(
-        COOKIE, prefs.packed(), max_age=_YEAR, secure=settings.HTTPS, httponly=True, samesite="Lax"
-    )
+    response.set_cookie(COOKIE, prefs.packed(), max_age=_YEAR, secure=settings.HTTPS, httponly=True, samesite="Lax")
 
 
 def forget_prefs(response: HttpResponse) -> None:

@@ -14,20 +14,14 @@ class Learner(Exchanged):
     code = models.CharField(_("код"), max_length=12, unique=True, default=new_code, editable=False)
     picture = models.CharField(_("рисунок"), max_length=24, choices=picture_choices)
     number = models.PositiveSmallIntegerField(_("номер"))
-    secret_kind = models.CharField(
-        _("вход по"), max_length=8, choices=SecretKind.choices, default=SecretKind.PICTURES
-    )
+    secret_kind = models.CharField(_("вход по"), max_length=8, choices=SecretKind.choices, default=SecretKind.PICTURES)
     secret = models.CharField(max_length=160, blank=True, editable=False)
     failures = models.PositiveSmallIntegerField(default=0, editable=False)
     locked_until = models.DateTimeField(null=True, editable=False)
     # Part of the learner's cookie: adding one to it signs them out everywhere at once.
     epoch = models.PositiveIntegerField(default=0, editable=False)
-    language = models.CharField(
-        _("язык"), max_length=2, choices=Language.choices, default=Language.RUSSIAN
-    )
-    text_size = models.PositiveSmallIntegerField(
-        _("размер текста"), choices=TextSize.choices, default=TextSize.PLAIN
-    )
+    language = models.CharField(_("язык"), max_length=2, choices=Language.choices, default=Language.RUSSIAN)
+    text_size = models.PositiveSmallIntegerField(_("размер текста"), choices=TextSize.choices, default=TextSize.PLAIN)
     contrast = models.BooleanField(_("высокий контраст"), default=False)
     sound = models.BooleanField(_("звук"), default=False)
     demo = models.BooleanField(_("для показа"), default=False, editable=False)
@@ -38,9 +32,7 @@ class Learner(Exchanged):
         verbose_name = _("учащийся")
         verbose_name_plural = _("учащиеся")
         ordering = ["picture", "number"]
-        constraints = [
-            models.UniqueConstraint(fields=["picture", "number"], name="one_learner_per_picture_and_number")
-        ]
+        constraints = [models.UniqueConstraint(fields=["picture", "number"], name="one_learner_per_picture_and_number")]
         indexes = [models.Index(fields=["binned_at"], name="learner_binned")]
 
     def __str__(self) -> str:
@@ -58,6 +50,15 @@ class Learner(Exchanged):
     @property
     def picture_path(self) -> str:
         return picture_path(self.picture)
+
+
+class BinnedLearner(Learner):
+    """The same row while it lies in the bin: a list and actions of its own for staff."""
+
+    class Meta:
+        proxy = True
+        verbose_name = _("учащийся в корзине")
+        verbose_name_plural = _("корзина")
 
 
 class Membership(Exchanged):

@@ -1,0 +1,81 @@
+"""Cards for many learners at once, made by the worker. The file is deleted a day later: it holds secrets."""
+
+import datetime
+from pathlib import Path
+
+from django.conf import settings
+from django.db import transaction
+from django.utils import timezone
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from people import access
+from people.cards import cards_pdf
+from people.importing import carry_out, make_plan
+from people.jobs import JobError, Progress, work
+from people.learners import Card, create_learners, reset_secret
+from people.models import Group, Job, Learner, Staff
+from people.queries import learners_in
+
+FILE = "cards.pdf"
+KEPT_HOURS = 24
+# Up to here the page answers at once (a secret costs 20 ms); beyond, it is a job.
+AT_ONCE = 30
+BATCH = 20
+
+
+@work(gettext_lazy("Новые учащиеся и их карточки"))
+def make_learners(progress: Progress, group_id: int, count: int, kind: str, language: str) -> None:
+    """Begun again after a cut, it makes only those that are missing: the rest get new secrets."""
+    group = Group.objects.get(pk=group_id)
+    progress.expect(count)
+    made = progress.job.arguments.setdefault("made", [])
+    cards = [reset_secret(learner) for learner in Learner.objects.filter(pk__in=made)]
+    progress.step(len(cards))
+    while len(cards) < count:
+        with transaction.atomic():
+            batch = create_learners(min(BATCH, count - len(cards)), group=group, kind=kind, language=language)
+            made.extend(card.learner.pk for card in batch)
+            progress.job.save(update_fields=["arguments"])
+        cards.extend(batch)
+        progress.step(len(batch))
+    keep(progress, cards)
+
+
+@work(gettext_lazy("Новые карточки группы"))
+def renew_group(progress: Progress, group_id: int, staff_id: int) -> None:
+    """New secrets for everybody in the group whom this member of staff may still see."""
+    group, staff = Group.objects.get(pk=group_id), Staff.objects.get(pk=staff_id)
+    if not access.may_run_group(staff, group):
+        raise JobError(_("У вас больше нет прав на эту группу."))
+    learners = list(learners_in(group))
+    progress.expect(len(learners))
+    cards = []
+    for learner in learners:
+        cards.append(reset_secret(learner))
+        progress.step()
+    keep(progress, cards)
+
+
+@work(gettext_lazy("Загрузка учащихся из CSV"))
+def import_learners(progress: Progress, rows: list[dict], group_id: int | None, staff_id: int) -> None:
+    """The whole import is one transaction, so a cut one has changed nothing and is begun again."""
+    staff = Staff.objects.get(pk=staff_id)
+    plan = make_plan(rows, staff, Group.objects.filter(pk=group_id).first())
+    progress.expect(len(plan.new))
+    keep(progress, carry_out(plan))
+    progress.step(len(plan.new))
+
+
+def keep(progress: Progress, cards: list[Card]) -> None:
+    progress.result_file(FILE).write_bytes(cards_pdf(cards))
+    progress.say(_("Распечатайте сразу: через сутки файл удаляется, а секреты больше не показываются."))
+
+
+def delete_old_cards(*, now: datetime.datetime | None = None) -> int:
+    """Deletes what `keep` wrote more than a day ago."""
+    limit = (now or timezone.now()) - datetime.timedelta(hours=KEPT_HOURS)
+    old = Job.objects.filter(result__endswith=f"/{FILE}", ended__lt=limit)
+    for job in old:
+        (Path(settings.RESULTS_ROOT) / job.result).unlink(missing_ok=True)
+    return old.update(result="")

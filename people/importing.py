@@ -1,0 +1,158 @@
+"""Learners from a CSV file: first a plan that changes nothing, then the plan carried out.
+
+A row with a code is somebody we know (another group, another language); a row without one is a new
+learner. Who is not in the file stays as they are: an import never deletes and never bins.
+"""
+
+import csv
+import io
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from django.db import transaction
+from django.utils.translation import gettext as _
+
+from people import access
+from people.choices import Language, SecretKind
+from people.codes import read_code
+from people.learners import Card, create_learners, move_learners
+from people.models import Group, Learner, Staff
+
+MOST_ROWS = 2000
+HEADINGS = {
+    "code": ("code", "код"),
+    "group": ("group", "группа", "група"),
+    "kind": ("kind", "вход", "уваход"),
+    "language": ("language", "язык", "мова"),
+}
+KINDS = {
+    "pictures": SecretKind.PICTURES,
+    "рисунки": SecretKind.PICTURES,
+    "малюнкі": SecretKind.PICTURES,
+    "digits": SecretKind.DIGITS,
+    "цифры": SecretKind.DIGITS,
+    "лічбы": SecretKind.DIGITS,
+}
+
+Row = dict[str, str]
+
+
+class UnreadableFileError(ValueError):
+    """The file is no table we know; the text says why."""
+
+
+@dataclass
+class Plan:
+    """What would be done, and which lines cannot be: (line of the file, sentence)."""
+
+    new: list[tuple[Group, str, str]] = field(default_factory=list)
+    moved: list[tuple[Learner, Group]] = field(default_factory=list)
+    spoken: list[tuple[Learner, str]] = field(default_factory=list)
+    unchanged: int = 0
+    problems: list[tuple[int, str]] = field(default_factory=list)
+
+    @property
+    def changes(self) -> int:
+        return len(self.new) + len(self.moved) + len(self.spoken)
+
+
+def read_rows(data: bytes) -> list[Row]:
+    """The file's rows under our own names; comma or semicolon, with or without a byte order mark."""
+    try:
+        content = data.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise UnreadableFileError(_("Файл не в кодировке UTF-8. Сохраните его как «CSV UTF-8».")) from error
+    first = content.split("\n", 1)[0]
+    table = csv.DictReader(io.StringIO(content), delimiter=";" if first.count(";") >= first.count(",") else ",")
+    names = {heading: known_name(heading) for heading in table.fieldnames or []}
+    if not any(names.values()):
+        raise UnreadableFileError(_("В первой строке нужны названия столбцов: код, группа, вход, язык."))
+    rows = [tidy(row, names) for row in table]
+    if len(rows) > MOST_ROWS:
+        raise UnreadableFileError(_("В файле больше %(n)d строк. Разделите его.") % {"n": MOST_ROWS})
+    return rows
+
+
+def known_name(heading: str | None) -> str:
+    word = (heading or "").strip().lower()
+    return next((name for name, words in HEADINGS.items() if word in words), "")
+
+
+def tidy(row: dict, names: dict[str, str]) -> Row:
+    return {names[key]: (value or "").strip() for key, value in row.items() if key in names and names[key]}
+
+
+def make_plan(rows: Sequence[Row], staff: Staff, default_group: Group | None) -> Plan:
+    """Reads only. Rights are asked here, so a plan made again at the end notices what has changed."""
+    planner = Planner(staff, rows, default_group)
+    for line, row in enumerate(rows, start=2):
+        if sentence := planner.take(row):
+            planner.plan.problems.append((line, sentence))
+    return planner.plan
+
+
+class Planner:
+    def __init__(self, staff: Staff, rows: Sequence[Row], default_group: Group | None) -> None:
+        self.plan = Plan()
+        self.default_group = default_group
+        self.groups: dict[str, list[Group]] = {}
+        for group in access.groups_run_by(staff):
+            self.groups.setdefault(group.name.lower(), []).append(group)
+        codes = [code for row in rows if (code := read_code(row.get("code", "")))]
+        known = access.records_seen_by(staff).filter(code__in=codes)
+        self.known = {learner.code: learner for learner in known}
+        here = access.current_memberships().filter(learner__in=self.known.values())
+        self.inside = set(here.values_list("learner_id", "group_id"))
+        self.taken: set[str] = set()
+
+    def take(self, row: Row) -> str:
+        """Adds the row to the plan, or says why it cannot be."""
+        language = row.get("language", "").lower()
+        if language and language not in Language.values:
+            return _("Язык: ru, be или en.")
+        named = self.groups.get(row.get("group", "").lower(), [])
+        if row.get("group") and len(named) != 1:
+            return _("Такой группы у вас нет.") if not named else _("Групп с таким названием несколько.")
+        group = named[0] if named else None
+        if row.get("code"):
+            return self.take_known(row["code"], group, language)
+        return self.take_new(row.get("kind", "").lower(), group or self.default_group, language)
+
+    def take_known(self, typed: str, group: Group | None, language: str) -> str:
+        code = read_code(typed)
+        learner = self.known.get(code or "")
+        if learner is None:
+            return _("Такого кода нет среди ваших учащихся.")
+        if code in self.taken:
+            return _("Этот код в файле уже был.")
+        self.taken.add(code)
+        moves = group is not None and (learner.pk, group.pk) not in self.inside
+        speaks = bool(language) and language != learner.language
+        if moves:
+            self.plan.moved.append((learner, group))
+        if speaks:
+            self.plan.spoken.append((learner, language))
+        self.plan.unchanged += not (moves or speaks)
+        return ""
+
+    def take_new(self, kind: str, group: Group | None, language: str) -> str:
+        if kind and kind not in KINDS:
+            return _("Вход: рисунки или цифры.")
+        if group is None:
+            return _("Не указана группа.")
+        self.plan.new.append((group, KINDS.get(kind, SecretKind.PICTURES), language or Language.RUSSIAN))
+        return ""
+
+
+@transaction.atomic
+def carry_out(plan: Plan) -> list[Card]:
+    """All of the plan or nothing; gives the cards of the new learners, in the order of the file's groups."""
+    for learner, group in plan.moved:
+        move_learners(Learner.objects.filter(pk=learner.pk), group)
+    for learner, language in plan.spoken:
+        Learner.objects.filter(pk=learner.pk).update(language=language, dirty=True)
+    cards = []
+    for key in dict.fromkeys(plan.new):
+        group, kind, language = key
+        cards.extend(create_learners(plan.new.count(key), group=group, kind=kind, language=language))
+    return cards

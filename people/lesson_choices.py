@@ -1,0 +1,16 @@
+"""Which lessons a meeting can be about. This app does not know lessons: they are told here at start."""
+
+from collections.abc import Callable
+
+Choices = list[tuple[str, str]]
+_sources: list[Callable[[], Choices]] = []
+
+
+def register_lesson_choices(source: Callable[[], Choices]) -> None:
+    """`source()` gives (key, title in the language of the moment), in the order of the course."""
+    if source not in _sources:
+        _sources.append(source)
+
+
+def lesson_choices() -> Choices:
+    return [choice for source in _sources for choice in source()]

@@ -1,0 +1,33 @@
+"""The first administrator of a new server, from ADMIN_* variables or by asking. Later starts do nothing."""
+
+import os
+import sys
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError
+
+from people.choices import Role
+from people.management.commands.make_admin import ask_password, checked
+from people.models import Assignment
+from people.staffing import make_administrator
+
+
+class Command(BaseCommand):
+    help = "Make the first administrator from ADMIN_USERNAME, ADMIN_PASSWORD and ADMIN_EMAIL, or ask."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        if Assignment.objects.filter(role=Role.ADMINISTRATOR, place=None, staff__is_active=True).exists():
+            return
+        username, password = os.environ.get("ADMIN_USERNAME", ""), os.environ.get("ADMIN_PASSWORD", "")
+        if username and password:
+            checked(username, password)
+        elif sys.stdin.isatty():
+            username = username or input("User name of the first administrator: ").strip()
+            password = ask_password(username)
+        else:
+            raise CommandError(
+                "There is no administrator yet. Set ADMIN_USERNAME and ADMIN_PASSWORD (ADMIN_EMAIL if there is one), "
+                "or run: python manage.py make_admin NAME"
+            )
+        make_administrator(username, password, os.environ.get("ADMIN_EMAIL", ""))
+        self.stdout.write(f"{username}: administrator made.")

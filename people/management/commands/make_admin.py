@@ -1,0 +1,45 @@
+"""Makes an administrator of everything, or gives a forgotten one a new password: works offline.
+
+Whoever may run this on the server is trusted already; `docs/how-to/recover-an-account.md`.
+"""
+
+from getpass import getpass
+from typing import Any
+
+from django.contrib.auth.password_validation import validate_password
+from django.core.exceptions import ValidationError
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from people.models import Staff
+from people.staffing import make_administrator, new_password
+
+
+class Command(BaseCommand):
+    help = "Make an administrator, or give an existing account a new password and all rights back."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("username")
+        parser.add_argument("--generate", action="store_true", help="Make a password and print it once.")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        username = options["username"]
+        password = new_password() if options["generate"] else ask_password(username)
+        _staff, created = make_administrator(username, password)
+        self.stdout.write(f"{username}: administrator {'made' if created else 'repaired'}.")
+        if options["generate"]:
+            self.stdout.write(f"Password: {password}")
+
+
+def ask_password(username: str) -> str:
+    password = getpass("Password: ")
+    if password != getpass("Again: "):
+        raise CommandError("The two passwords differ. Nothing was changed.")
+    return checked(username, password)
+
+
+def checked(username: str, password: str) -> str:
+    try:
+        validate_password(password, Staff(username=username))
+    except ValidationError as error:
+        raise CommandError(" ".join(error.messages)) from error
+    return password

@@ -1,0 +1,77 @@
+"""Secrets just given: shown once on the screen, and printed from the same page.
+
+They are kept nowhere on the server. The page carries them in a signed field, so that «Печать» can
+make the cards; the field expires within the hour and opens only for who may see the learners.
+"""
+
+from collections.abc import Sequence
+from uuid import UUID, uuid4
+
+from django.core import signing
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from people import access
+from people.cards import cards_pdf
+from people.choices import Role
+from people.decorators import staff_role
+from people.learners import Card
+from people.models import Learner
+from people.secret import pictures_of
+
+HOUR = 3600
+_signer = signing.TimestampSigner(salt="people.given")
+
+
+def show_given(request: HttpRequest, cards: Sequence[Card], *, back: str) -> HttpResponse:
+    token = _signer.sign_object([(card.learner.pk, card.kind, card.secret) for card in cards])
+    context = {
+        "cards": [(card, pictures_of(card.secret) if card.kind == "pictures" else []) for card in cards],
+        "token": token,
+        "back": back,
+        "header_title": _("Новые секреты"),
+    }
+    return render(request, "people/staff/given.html", context)
+
+
+@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@require_POST
+def print_cards(request: HttpRequest) -> HttpResponse:
+    try:
+        given = _signer.unsign_object(request.POST.get("token", ""), max_age=HOUR)
+    except signing.BadSignature as error:
+        raise Http404 from error
+    seen = access.records_seen_by(request.user).in_bulk([pk for pk, _kind, _secret in given])
+    cards = [Card(seen[pk], kind, secret) for pk, kind, secret in given if pk in seen]
+    response = HttpResponse(cards_pdf(cards), content_type="application/pdf")
+    response["Content-Disposition"] = 'inline; filename="cards.pdf"'
+    return response
+
+
+# A form that makes something is answered once: sent again (reload, Back), it is recognised.
+
+
+def new_once() -> str:
+    return str(uuid4())
+
+
+def taken_before(request: HttpRequest) -> bool:
+    """Whether this very form was sent before; remembers it for the next time."""
+    try:
+        once = str(UUID(request.POST.get("once", "")))
+    except ValueError:
+        return True
+    taken = request.session.get("people_once", [])
+    if once in taken:
+        return True
+    request.session["people_once"] = [*taken[-50:], once]
+    return False
+
+
+def learners_of_request(request: HttpRequest, pk: int) -> Learner:
+    found = access.records_seen_by(request.user).filter(pk=pk).first()
+    if found is None:
+        raise Http404
+    return found

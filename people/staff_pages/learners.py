@@ -1,0 +1,148 @@
+"""The list of learners: by code for managers, by picture and number for those who teach them."""
+
+from typing import Any
+
+import django_filters
+from django.db.models import Prefetch, QuerySet
+from django.urls import URLPattern, path, reverse
+from django.utils import timezone
+from django.utils.functional import cached_property
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn, StatusTagColumn
+from wagtail.admin.widgets.button import Button, HeaderButton
+
+from people import access
+from people.models import Group, Learner
+from people.queries import find_learners, learners_in
+from people.staff_pages import creation, given, import_pages, secrets_pages
+from people.staff_pages.forms import LearnerForm
+from people.staff_pages.scoped import PeopleViewSet, ScopedEditView, ScopedIndexView
+from people.staff_pages.tables import LearnerColumn
+
+
+class LearnerFilterSet(WagtailFilterSet):
+    group = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("Группа"), queryset=Group.objects.none(), method="in_group"
+    )
+    locked = django_filters.BooleanFilter(label=gettext_lazy("Вход закрыт"), method="is_locked")
+
+    class Meta:
+        model = Learner
+        fields = ["secret_kind", "language"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.filters["group"].queryset = access.groups_seen_by(self.request.user)
+
+    def in_group(self, learners: QuerySet[Learner], _name: str, group: Group | None) -> QuerySet[Learner]:
+        return learners.filter(pk__in=learners_in(group).order_by().values("pk")) if group else learners
+
+    def is_locked(self, learners: QuerySet[Learner], _name: str, wanted: bool | None) -> QuerySet[Learner]:
+        locked = {"locked_until__gt": timezone.now()}
+        return learners if wanted is None else learners.filter(**locked) if wanted else learners.exclude(**locked)
+
+
+def group_names(learner: Learner) -> str:
+    return ", ".join(membership.group.name for membership in learner.here)
+
+
+def state_of(learner: Learner) -> str:
+    locked = learner.locked_until and learner.locked_until > timezone.now()
+    return _("вход закрыт") if locked else _("для показа") if learner.demo else ""
+
+
+class LearnerIndexView(ScopedIndexView):
+    template_name = "people/staff/learners.html"
+    add_item_label = gettext_lazy("Новые учащиеся")
+
+    def get_base_queryset(self) -> QuerySet[Learner]:
+        here = access.current_memberships().select_related("group")
+        return super().get_base_queryset().prefetch_related(Prefetch("memberships", here, to_attr="here"))
+
+    def search_queryset(self, queryset: QuerySet[Learner]) -> QuerySet[Learner]:
+        return find_learners(queryset, self.search_query) if self.is_searching else queryset
+
+    @cached_property
+    def is_searchable(self) -> bool:
+        return True
+
+    @cached_property
+    def columns(self) -> list[Column]:
+        title = self._get_title_column_class(LearnerColumn)
+        return [
+            BulkActionsCheckboxColumn("bulk_actions", obj_type="learner"),
+            title(
+                "label",
+                label=gettext_lazy("Учащийся"),
+                sort_key="picture",
+                get_url=self.get_edit_url,
+                get_title_id=lambda row: f"learner_{row.pk}_title",
+                with_picture=self.may_change,
+            ),
+            Column("shown_code", label=gettext_lazy("Код"), sort_key="code"),
+            Column("groups", label=gettext_lazy("Группа"), accessor=group_names),
+            StatusTagColumn("state", label=gettext_lazy("Состояние"), accessor=state_of),
+            DateColumn("created", label=gettext_lazy("Создан"), sort_key="created"),
+        ]
+
+    def get_list_more_buttons(self, instance: Learner) -> list:
+        buttons = super().get_list_more_buttons(instance)
+        if self.may_change(instance):
+            reset = reverse("people_learners:reset", args=[instance.pk])
+            buttons.append(Button(_("Новый секрет"), url=reset, icon_name="key", priority=5))
+        return buttons
+
+    @cached_property
+    def header_more_buttons(self) -> list[Button]:
+        buttons = list(super().header_more_buttons)
+        if self.user_has_permission("add"):
+            importing = reverse("people_learners:import")
+            buttons.append(Button(_("Загрузить из CSV"), url=importing, icon_name="upload", priority=50))
+            buttons.append(Button(_("Корзина"), url=reverse("people_bin:index"), icon_name="bin", priority=60))
+        return buttons
+
+    @cached_property
+    def add_button(self) -> HeaderButton:
+        return HeaderButton(self.add_item_label, url=self.add_url, icon_name="plus")
+
+
+class LearnerEditView(ScopedEditView):
+    template_name = "people/staff/learner_edit.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        memberships = self.object.memberships.select_related("group__place")
+        return super().get_context_data(memberships=memberships, **kwargs)
+
+
+class LearnerViewSet(PeopleViewSet):
+    model = Learner
+    name = "people_learners"
+    url_prefix = "people/learners"
+    icon = "user"
+    menu_order = 300
+    form_class = LearnerForm
+    index_view_class = LearnerIndexView
+    edit_view_class = LearnerEditView
+    filterset_class = LearnerFilterSet
+    ordering = ["picture", "number"]
+
+    @property
+    def add_view(self) -> Any:
+        return creation.create
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """Nobody is deleted here: the bin comes first."""
+        kept = [pattern for pattern in super().get_urlpatterns() if pattern.name != "delete"]
+        return [
+            *kept,
+            path("<int:pk>/reset/", secrets_pages.reset, name="reset"),
+            path("group/<int:pk>/renew/", secrets_pages.renew, name="renew"),
+            path("cards/", given.print_cards, name="cards"),
+            path("import/", import_pages.upload, name="import"),
+            path("import/apply/", import_pages.apply, name="import-apply"),
+        ]
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_common_view_kwargs(**{**kwargs, "delete_url_name": None})
