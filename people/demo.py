@@ -4,7 +4,6 @@ Passwords and secrets are derived from the server's own key: they can be printed
 stand in no file, and differ from server to server.
 """
 
-import hashlib
 import hmac
 from dataclasses import dataclass
 from ipaddress import ip_address

@@ -22,7 +22,7 @@ def new_password() -> str:
 
 @transaction.atomic
 def make_administrator(username: str, password: str, email: str = "") -> tuple[Staff, bool]:
-    """(the administrator of everything, whether they are new). An existing account is repaired and gets the password."""
+    """(the administrator of everything, whether new). An existing account is repaired and gets the password."""
     staff, created = Staff.objects.get_or_create(username=username, defaults={"email": email})
     staff.is_active = True
     staff.set_password(password)

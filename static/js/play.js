@@ -1,0 +1,47 @@
+// A tap without a new page: swaps the stage, keeps the focus, tries the same step again after a cut.
+const { play, stage, said } = window;
+const $ = (css) => stage.querySelector(css);
+const find = (id) => document.getElementById(id);
+let busy;
+
+async function send(url, options) {
+  busy = 1;
+  try {
+    const answer = await fetch(url, { ...options, headers: { "X-Play": 1 } });
+    if (answer.status > 499) throw answer;
+    if (answer.redirected) location = answer.url;
+    else if (answer.ok) show(await answer.text());
+    else location.reload();
+  } catch {
+    play.className = "cut";
+    said.textContent = play.dataset.lost;
+    setTimeout(send, 2000, url, options);
+  }
+}
+
+function show(html) {
+  const { id } = document.activeElement;
+  const open = $("details[open]")?.id;
+  stage.innerHTML = html;
+  busy = play.className = "";
+  if (open) find(open)?.setAttribute("open", "");
+  const same = find(id);
+  (same && !same.disabled ? same : $("[data-focus]")).focus({ preventScroll: true });
+  said.textContent = stage.firstElementChild.dataset.say;
+  stage.dispatchEvent(new Event("stage", { bubbles: true }));
+}
+
+play.addEventListener("submit", (event) => {
+  if (event.target != play) return;
+  event.preventDefault();
+  const body = new URLSearchParams(new FormData(play));
+  body.append("act", event.submitter.value);
+  if (!busy) send(play.action, { method: "POST", body });
+});
+
+stage.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-swap]");
+  if (!link) return;
+  event.preventDefault();
+  if (!busy) send(link.href);
+});

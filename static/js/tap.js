@@ -1,0 +1,33 @@
+// What a tap is, and what comes without one: double clicks, Enter in a field, the countdown.
+const { stage, said } = window;
+const press = (act) => stage.querySelector(`[value="${act}"]`)?.click();
+let clock;
+
+function count() {
+  const now = stage.firstElementChild.dataset;
+  let left = Number(now.due);
+  clearInterval(clock);
+  if (!left) return;
+  clock = setInterval(() => {
+    left -= 1;
+    for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = left;
+    if (left === Number(now.announce)) said.textContent = now.announcement;
+    if (left < 1) {
+      clearInterval(clock);
+      press("play/wait");
+    }
+  }, 1000);
+}
+
+// The second half of a double click would land on the next screen; on a keypad it is a digit.
+stage.addEventListener("click", (event) => {
+  const button = event.target.closest("button");
+  if (event.detail > 1 && button && button.dataset.kind !== "key") event.preventDefault();
+});
+
+document.addEventListener("keydown", ({ key, target }) => {
+  if (key === "Enter" && target.name?.startsWith("value:")) press(target.name.slice(6));
+});
+
+document.addEventListener("stage", count);
+count();
