@@ -1,0 +1,96 @@
+"""Plays without a row: the state travels in the form, and whoever changes it starts anew."""
+
+import re
+
+import pytest
+from django.core import signing
+from django.urls import reverse
+
+from simulators.guests import LARGEST_BOX, SALT, new_box, open_box
+from simulators.models import Attempt
+from simulators.setups import Way
+
+from .conftest import BUY
+
+
+@pytest.fixture
+def guest(people, tea):
+    return people.guest_client()
+
+
+URL = reverse("simulators:try", args=["Z01"])
+
+
+def box_in(page: str) -> str:
+    return re.search(r'name="box" value="([^"]+)"', page)[1]
+
+
+def play(guest, box, *acts):
+    page = ""
+    for act in acts:
+        page = guest.post(URL, {"act": act if "/" in act else f"tea/{act}", "step": 0, "box": box}).content.decode()
+        box = box_in(page) if 'name="box"' in page else ""
+    return page
+
+
+def test_guest_plays_to_the_end_without_a_row(guest):
+    box = box_in(guest.get(URL).content.decode())
+    page = play(guest, box, *BUY)
+
+    assert "Без помощи." in page
+    assert Attempt.objects.count() == 0
+
+
+def test_guest_s_form_sent_twice_shows_the_same_screen(guest):
+    box = box_in(guest.get(URL).content.decode())
+    screens = {re.search('data-screen="(.*?)"', play(guest, box, "key_4"))[1] for _ in range(2)}
+
+    assert screens == {"code"}
+
+
+def test_harm_and_the_way_back_work_without_a_row(guest):
+    box = box_in(guest.get(URL).content.decode())
+    harmed = play(guest, box, *BUY[:3], "spill")
+    back = play(guest, box_in(harmed), "play/rewind")
+
+    assert ("Что случилось" in harmed, "Вернулись на шаг назад." in back) == (True, True)
+
+
+@pytest.mark.parametrize(
+    "forged",
+    [
+        lambda box: box[:-1] + ("A" if box[-1] != "A" else "B"),
+        lambda box: "",
+        lambda box: "x" * (LARGEST_BOX + 1),
+        lambda box: signing.dumps([["0" * 64], 0, "{}", {}, ""], salt=SALT),
+        lambda box: signing.dumps("nonsense", salt=SALT),
+        lambda box: signing.dumps([["a"]], salt="elsewhere"),
+    ],
+    ids=["a letter changed", "empty", "too large", "unknown version", "no box", "another purpose"],
+)
+def test_forged_box_starts_anew_with_a_sentence(guest, forged):
+    box = forged(box_in(guest.get(URL).content.decode()))
+    page = play(guest, box, "key_4")
+
+    assert "Эта страница устарела." in page
+    assert open_box(box_in(page)).play.step == 0
+
+
+def test_box_that_is_too_large_to_post_gets_a_sentence(guest):
+    assert "Нажмите ещё раз" in play(guest, "x" * 1_000_000, "key_4")
+
+
+def test_mode_is_wished_for_in_the_address(guest):
+    page = guest.get(URL, {"mode": "guided"}).content.decode()
+
+    assert open_box(box_in(page)).way.mode == "guided"
+
+
+def test_unknown_mode_is_practice(guest):
+    page = guest.get(URL, {"mode": "show", "scale": "x"}).content.decode()
+
+    assert open_box(box_in(page)).way[1:] == ("practice", "a", "a", "off")
+
+
+def test_box_of_a_fresh_play_is_small(tea):
+    assert len(new_box(Way(tea.current.sha256)).sealed()) < 700
