@@ -54,6 +54,6 @@ def keep_in_row(learner_id: int, chosen: Prefs) -> None:
 def same_place(request: HttpRequest, language: str) -> str:
     """The page the form stood on, in `language` where one was chosen; the start page for anything foreign."""
     place = request.POST.get("next", "")
-    if not url_has_allowed_host_and_scheme(place, allowed_hosts=None):
+    if not place.startswith("/") or not url_has_allowed_host_and_scheme(place, allowed_hosts=None):
         place = reverse("cms:start")
     return LANGUAGE_IN_ADDRESS.sub(f"/{language}", place, count=1) if language else place

@@ -24,8 +24,8 @@ def test_contrast_stands_on_page_and_body(client):
 
     page = client.get("/ru/warm-up/").content.decode()
 
-    assert '<html lang="ru" class="size-0 contrast"' in page
-    assert '<body class="size-0 contrast' in page
+    assert '<html lang="ru" class="contrast"' in page
+    assert '<body class="contrast' in page
     assert 'name="contrast" value="0" aria-pressed="true"' in page
 
 

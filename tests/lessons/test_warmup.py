@@ -1,0 +1,128 @@
+"""The warm-up: few words, no sign-in, nothing written, and a clear way on from every screen."""
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from lessons.warmup.steps import STEPS
+
+pytestmark = pytest.mark.django_db
+
+MOST_WORDS = 8
+WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
+
+
+class Main(HTMLParser):
+    """The words that stand in <main>: what a person reads; labels for ears and drawings are not read."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.depth, self.silent, self.text = 0, 0, []
+
+    def handle_starttag(self, tag, attrs):
+        if tag == "main":
+            self.depth += 1
+        self.silent += tag == "svg"
+
+    def handle_endtag(self, tag):
+        self.depth -= tag == "main"
+        self.silent -= tag == "svg"
+
+    def handle_data(self, data):
+        if self.depth and not self.silent:
+            self.text.append(data)
+
+
+def words_on(page: str) -> list[str]:
+    main = Main()
+    main.feed(page)
+    return WORD.findall(" ".join(main.text))
+
+
+def address(slug: str, language: str = "ru") -> str:
+    return f"/{language}/warm-up/{slug}/"
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+@pytest.mark.parametrize("slug", [step.slug for step in STEPS])
+def test_nobody_reads_more_than_eight_words(client, slug, language):
+    words = words_on(client.get(address(slug, language)).content.decode())
+
+    assert 1 <= len(words) <= MOST_WORDS, words
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+@pytest.mark.parametrize("slug", ["digits", "keyboard"])
+def test_a_slip_is_answered_in_as_few_words(client, slug, language):
+    words = words_on(client.get(address(slug, language), {"typed": "99"}).content.decode())
+
+    assert len(words) <= MOST_WORDS + 4, words
+
+
+@pytest.mark.parametrize("number", range(len(STEPS) - 1))
+def test_every_screen_leads_to_the_next(client, number):
+    this, following = STEPS[number], STEPS[number + 1]
+
+    if this.digits:
+        response = client.get(address(this.slug), {"typed": this.digits})
+        assert response.headers["Location"] == address(following.slug)
+    else:
+        assert f'href="{address(following.slug)}"' in client.get(address(this.slug)).content.decode()
+
+
+def test_digits_are_put_together_one_press_at_a_time(client):
+    page = client.get(address("digits"), {"typed": "25"}).content.decode()
+
+    assert 'name="typed" value="258" id="key-8"' in page
+    assert "Другая цифра" not in page
+
+
+def test_a_wrong_digit_is_said_calmly_and_can_be_rubbed_out(client):
+    page = client.get(address("digits"), {"typed": "21"}).content.decode()
+
+    assert "Другая цифра. Сотрите." in page
+    assert f'href="{address("digits")}"' in page
+
+
+@pytest.mark.parametrize("typed", ["<b>", "２５", "-1", "2 5", "x" * 5000])
+def test_what_is_not_digits_is_not_shown(client, typed):
+    page = client.get(address("keyboard"), {"typed": typed})
+
+    assert 'value=""' in page.content.decode()
+
+
+def test_help_lies_where_it_always_lies_and_leads_on(client):
+    page = client.get(address("help")).content.decode()
+
+    assert page.index("</main>") < page.index('class="help"')
+    assert f'href="{address("letters")}"' in page
+
+
+def test_the_end_leads_to_the_pictures_of_an_open_meeting(people):
+    assert people.meeting
+
+    assert 'href="/ru/sign-in/"' in people.pc_client().get(address("end")).content.decode()
+
+
+def test_the_end_leads_to_the_course_everywhere_else(client, people):
+    for someone in (client, people.pc_client(), people.learner_client(people.boat)):
+        assert 'button--large" href="/ru/course/"' in someone.get(address("end")).content.decode()
+
+
+def test_nothing_is_asked_of_the_database_before_the_end(client):
+    with CaptureQueriesContext(connection) as asked:
+        for step in STEPS[:-1]:
+            client.get(address(step.slug))
+
+    assert len(asked) == 0
+
+
+def test_unknown_screen_is_not_found(client):
+    assert client.get(address("nothing")).status_code == 404
+
+
+def test_warm_up_begins_at_its_first_screen(client):
+    assert str(STEPS[0].ask) in client.get("/ru/warm-up/").content.decode()
