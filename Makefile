@@ -2,13 +2,15 @@
 .DEFAULT_GOAL := help
 SHELL := /bin/sh
 
-# The newest Python on this machine that is new enough; PYTHON=… chooses another.
-PYTHON ?= $(shell for p in python3.13 python3.12 python3.11 python3; do command -v $$p && break; done)
+# The first Python on this machine that is new enough; PYTHON=… chooses another.
+NEW_ENOUGH := import sys; sys.exit(sys.version_info < (3, 11))
+PYTHON ?= $(shell for p in python3 python3.13 python3.12 python3.11 python3.14; do \
+	$$p -c '$(NEW_ENOUGH)' 2>/dev/null && echo $$p && break; done)
 PY := .venv/bin/python
 DEMO ?= 1
 NO_DEMO := $(if $(filter 0 no false off,$(DEMO)),--no-demo,)
 
-.PHONY: help run test shots bench lint format messages compile-messages install install-dev
+.PHONY: help run test shots bench lint format messages compile-messages install install-dev python
 
 help: ## This list
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:[^#]*##/\t/' | expand -t 20
@@ -17,7 +19,7 @@ run: install ## Install, prepare and serve the course on this machine (HOST, POR
 	@$(PY) manage.py prepare $(NO_DEMO)
 	@exec $(PY) manage.py serve
 
-test: ## Install what tests need and run all of them, on SQLite and on PostgreSQL with Redis
+test: python ## Install what tests need and run all of them, on SQLite and on PostgreSQL with Redis
 	@$(PYTHON) -m tests.everything $(PYTHON)
 
 shots: install-dev ## Render every screen as each role into shots/
@@ -42,8 +44,11 @@ messages: install-dev ## Take new Russian texts into the catalogues of each app
 compile-messages: install-dev ## Write the .mo files that the site reads
 	@$(PY) manage.py compile_messages
 
-install:
+install: python
 	@$(PYTHON) -m cms.bootstrap requirements.txt
 
-install-dev:
+install-dev: python
 	@$(PYTHON) -m cms.bootstrap requirements-dev.txt
+
+python:
+	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: apt-get install python3 python3-venv"; exit 1; }
