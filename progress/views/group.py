@@ -1,0 +1,65 @@
+"""A group's page: who has completed what and where each stands, on screen and as a file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponseBase
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_GET
+
+from people.access import REPORT, groups_seen_by, may_run_group
+from people.decorators import staff_role
+
+from ..spreadsheets import FORMATS, spreadsheet_response
+from ..standing import Lesson, Standing, standing
+
+
+@require_GET
+@staff_role(*REPORT)
+def group(request: HttpRequest, pk: int) -> HttpResponseBase:
+    """Trainers see pictures and what is open; managers see codes and sums."""
+    found = get_object_or_404(groups_seen_by(request.user).select_related("place"), pk=pk)
+    records = may_run_group(request.user, found)
+    numbers, standings = standing(found)
+    kind = request.GET.get("export")
+    if kind in FORMATS:
+        return spreadsheet_response("group", kind, _headings(numbers, records), _lines(standings, records))
+    context = {
+        "group": found,
+        "numbers": numbers,
+        "standings": standings,
+        "records": records,
+        "finished": sum(all(lesson.state == "done" for lesson in row.lessons) for row in standings),
+        "header_title": found.name,
+    }
+    return TemplateResponse(request, "progress/group.html", context)
+
+
+def _headings(numbers: list[str], records: bool) -> list[str]:
+    who = [_("Код"), _("Рисунок и номер")] if records else [_("Код")]
+    return [
+        *who,
+        *(_("Урок %(number)s") % {"number": number} for number in numbers),
+        _("Пройдено"),
+        _("В последний раз"),
+    ]
+
+
+def _lines(standings: list[Standing], records: bool) -> Iterator[list[Any]]:
+    for row in standings:
+        who = [row.learner.shown_code, row.learner.label] if records else [row.learner.shown_code]
+        done = sum(lesson.state == "done" for lesson in row.lessons)
+        last = date_format(timezone.localtime(row.last), "SHORT_DATE_FORMAT") if row.last else ""
+        yield [*who, *(_cell(lesson) for lesson in row.lessons), done, last]
+
+
+def _cell(lesson: Lesson) -> str:
+    if lesson.state == "done":
+        return date_format(timezone.localtime(lesson.when), "SHORT_DATE_FORMAT")
+    return _("начат") if lesson.state == "begun" else ""

@@ -1,0 +1,48 @@
+"""One learner's record: lessons, attempts and answers, for staff of the place where the learner is now."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.template.response import TemplateResponse
+from django.urls import reverse
+from django.views.decorators.http import require_GET
+
+from lessons.models import Completion
+from people.access import RECORD, attempts_seen_by, records_seen_by
+from people.decorators import staff_role
+from people.queries import groups_of
+from simulators.models import Attempt
+from simulators.replays import render_replay
+
+ATTEMPTS_A_PAGE = 20
+
+
+@require_GET
+@staff_role(*RECORD)
+def record(request: HttpRequest, pk: int) -> HttpResponse:
+    learner = get_object_or_404(records_seen_by(request.user), pk=pk)
+    attempts = (
+        Attempt.objects.filter(learner=learner)
+        .select_related("version", "partner")
+        .defer("log", "state", "version__body", "version__proof")
+    )
+    page = Paginator(attempts, ATTEMPTS_A_PAGE).get_page(request.GET.get("p"))
+    context = {
+        "learner": learner,
+        "completions": Completion.objects.filter(learner=learner).order_by("lesson_key"),
+        "attempts": page,
+        "groups": groups_of(learner),
+        "header_title": learner.label,
+    }
+    return TemplateResponse(request, "progress/record.html", context)
+
+
+@require_GET
+@staff_role(*RECORD)
+def replay(request: HttpRequest, uid: str) -> HttpResponse:
+    """An attempt step by step, as the learner saw it."""
+    seen = attempts_seen_by(request.user, Attempt.objects.select_related("version", "learner", "partner", "group"))
+    attempt = get_object_or_404(seen, uid=uid)
+    return render_replay(request, attempt, back=reverse("progress_record", args=[attempt.learner_id]))

@@ -1,0 +1,38 @@
+"""Completions without the lessons behind them: a report counts rows, whatever made them."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from lessons.models import Completion
+from people.models import Group, Learner
+
+MINSK = ZoneInfo("Europe/Minsk")
+NOON = datetime(2026, 5, 14, 12, tzinfo=MINSK)
+
+
+@pytest.fixture(autouse=True)
+def module_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The published course is two lessons of module 3."""
+    sizes = {"3": ["3.1", "3.2"]}
+    monkeypatch.setattr("progress.report.lessons_by_module", lambda: sizes)
+    monkeypatch.setattr("progress.standing.lessons_by_module", lambda: sizes)
+
+
+@pytest.fixture
+def complete(db: None) -> Callable[..., Completion]:
+    def make(learner: Learner, lesson: str, group: Group, at: datetime | None = NOON, **fields: Any) -> Completion:
+        return Completion.objects.create(
+            learner=learner,
+            lesson_key=lesson,
+            group=group,
+            place=group.place,
+            started_at=at or NOON,
+            completed_at=at,
+            **fields,
+        )
+
+    return make

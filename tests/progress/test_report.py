@@ -1,0 +1,143 @@
+"""The completion report: what is counted, for whom, and what is not told."""
+
+import csv
+import io
+from datetime import datetime, timedelta
+
+import pytest
+from openpyxl import load_workbook
+
+from people.models import Job, Learner
+from progress.report import Row, cells, counted, rows
+from tests.people.factories import make_learners
+
+from .conftest import MINSK, NOON
+
+pytestmark = pytest.mark.both
+REPORT = "/staff/reports/completed/"
+
+
+def report_for(staff):
+    return list(rows(staff, cells(counted(staff))))
+
+
+def test_cell_counts_people_lessons_and_who_finished_the_module(people, complete):
+    complete(people.boat, "3.1", people.group)
+    complete(people.boat, "3.2", people.group)
+    complete(people.lamp, "3.1", people.group)
+
+    assert report_for(people.trainer) == [Row("Класс", "Группа 1", "3", "2026-05", 2, 3, 1)]
+
+
+def test_lesson_that_is_only_begun_is_not_counted(people, complete):
+    complete(people.boat, "3.1", people.group, at=None)
+
+    assert report_for(people.trainer) == []
+
+
+def test_month_is_that_of_minsk(people, complete):
+    complete(people.boat, "3.1", people.group, at=datetime(2026, 6, 1, 1, tzinfo=MINSK))
+
+    assert [row.month for row in report_for(people.trainer)] == ["2026-06"]
+
+
+def test_module_is_finished_in_the_month_of_its_last_lesson(people, complete):
+    complete(people.boat, "3.1", people.group, at=NOON - timedelta(days=30))
+    complete(people.boat, "3.2", people.group, at=NOON)
+
+    assert [(row.month, row.finished) for row in report_for(people.trainer)] == [("2026-05", 1), ("2026-04", 0)]
+
+
+def test_demo_people_and_other_places_are_not_counted(people, complete):
+    Learner.objects.filter(pk=people.boat.pk).update(demo=True)
+    complete(people.boat, "3.1", people.group)
+    complete(people.stone, "3.1", people.other_group)
+
+    assert report_for(people.trainer) == []
+    assert len(report_for(people.other_trainer)) == 1
+
+
+@pytest.mark.parametrize(
+    ("begun", "finished", "told"),
+    [
+        (4, 0, (None, None, None)),
+        (5, 0, (5, 5, 0)),
+        (9, 4, (9, 13, None)),
+        (9, 5, (9, 14, None)),
+        (10, 5, (10, 15, 5)),
+        (6, 6, (6, 12, 6)),
+    ],
+)
+def test_manager_is_told_no_number_under_five_nor_its_complement(people, complete, begun, finished, told):
+    for position, learner in enumerate(make_learners(begun, people.group)):
+        complete(learner, "3.1", people.group)
+        if position < finished:
+            complete(learner, "3.2", people.group)
+
+    (row,) = report_for(people.manager)
+
+    assert (row.people, row.lessons, row.finished) == told
+    assert report_for(people.trainer)[0][4:] == (begun, begun + finished, finished)
+
+
+def test_screen_csv_and_xlsx_tell_the_same(people, complete):
+    for learner in make_learners(4, people.group):
+        complete(learner, "3.1", people.group)
+    client = people.staff_client(people.manager)
+
+    page = client.get(REPORT).content.decode()
+    answer = client.get(f"{REPORT}?export=csv")
+    lines = list(csv.reader(io.StringIO(answer.getvalue().decode("utf-8-sig")), delimiter=";"))
+    book = load_workbook(io.BytesIO(client.get(f"{REPORT}?export=xlsx").getvalue()))
+
+    assert "2026-05" in page
+    assert [list(row) for row in book.active.iter_rows(values_only=True)] == lines
+    assert lines[1][:4] == ["Класс", "Группа 1", "3", "2026-05"]
+    assert len(set(lines[1][4:])) == 1
+    assert not set(lines[1][4:]) & {"4"}
+
+
+def test_filter_narrows_screen_and_file_alike(people, complete):
+    complete(people.boat, "3.1", people.group)
+    complete(people.lamp, "3.1", people.group, at=NOON - timedelta(days=60))
+    client = people.staff_client(people.trainer)
+
+    answer = client.get(f"{REPORT}?days_from=2026-05-01&days_to=2026-05-31&export=csv")
+
+    assert answer.getvalue().decode().count("2026-") == 1
+
+
+def test_formula_in_a_name_stays_text(people, complete):
+    people.group.name = "=cmd()"
+    people.group.save()
+    complete(people.boat, "3.1", people.group)
+
+    answer = people.staff_client(people.trainer).get(f"{REPORT}?export=csv")
+
+    assert ";'=cmd();" in answer.getvalue().decode()
+
+
+def test_long_report_becomes_a_job(people, complete, monkeypatch, settings, django_capture_on_commit_callbacks):
+    monkeypatch.setattr("progress.views.report.LONGEST_AT_ONCE", 0)
+    complete(people.boat, "3.1", people.group)
+
+    with django_capture_on_commit_callbacks():
+        answer = people.staff_client(people.trainer).get(f"{REPORT}?export=csv")
+
+    job = Job.objects.get()
+    assert answer["Location"].endswith(f"{job.uid}/")
+    assert job.kind == "progress.exports.export_report"
+
+
+def test_number_of_queries_does_not_grow_with_the_rows(people, complete, django_assert_max_num_queries):
+    client = people.staff_client(people.trainer)
+    client.get(REPORT)
+    for month in range(1, 12):
+        complete(make_learners_once(people, month), "3.1", people.group, at=NOON.replace(month=month))
+
+    with django_assert_max_num_queries(14):
+        assert client.get(REPORT).status_code == 200
+
+
+def make_learners_once(people, month):
+    return Learner.objects.create(picture="lamp", number=500 + month)
