@@ -18,12 +18,13 @@ from .choices import Confusion, Mode, Outcome, Scale
 from .engine.machine import Action
 from .engine.play import LogEntry, NotOfferedError, Play, open_play, take
 from .engine.state import Setup
-from .ladder import scale_for, skin_for, variant_for
+from .ladder import scale_for, skin_for, times_managed, variant_for
 from .machines import versions
 from .models import STATE_LIMIT, Attempt, Scenario
 from .opening import Opened
 from .setups import Way, par_of, setup_of
 from .signals import attempt_finished
+
 
 class Tapped(NamedTuple):
     """said: why nothing was changed ("stale", "not_offered", "long"), or "". raced: read again."""
@@ -122,10 +123,9 @@ def start_attempt(
             if open_one.mode == mode and not (again and open_one.step) and scale in ("", open_one.scale):
                 return open_one
             _give_up(open_one)
-        scale = scale if scale in Scale.values else scale_for(mine)
-        way = Way(
-            scenario.current.sha256, mode, variant_for(mode, scenario.current), skin_for(mode, scenario.current), scale
-        )
+        managed, version = times_managed(mine), scenario.current
+        scale = scale if scale in Scale.values else scale_for(managed)
+        way = Way(version.sha256, mode, variant_for(mode, version, managed), skin_for(mode, version), scale)
         return _new_attempt(sitting, learner, way, scenario, lesson_key, block_id, language)
 
 

@@ -35,4 +35,6 @@ def read_tap(request: HttpRequest) -> TapForm | None:
     if not slash or len(act) > 80 or len(value) > LONGEST_VALUE or "\x00" in value:
         return None
     step = post.get("step", "")
-    return TapForm(int(step) if step.isdecimal() and len(step) < 7 else -1, Action(device, control, value), post.get("box", ""))
+    return TapForm(
+        int(step) if step.isdecimal() and len(step) < 7 else -1, Action(device, control, value), post.get("box", "")
+    )

@@ -55,11 +55,20 @@ def skin_for(mode: str, version: ScenarioVersion) -> str:
     return "b" if mode == Mode.TEST and any(way.endswith("/b") for way in version.proof) else "a"
 
 
-def variant_for(mode: str, version: ScenarioVersion) -> str:
-    return "b" if mode == Mode.TEST and any(way.startswith("b/") for way in version.proof) else "a"
+def variant_for(mode: str, version: ScenarioVersion, managed: int = 0) -> str:
+    """The test has a form of its own; practice goes round the others. managed: how often practice was done before."""
+    names = sorted({way.partition("/")[0] for way in version.proof if "/" in way})
+    if mode == Mode.TEST:
+        return "b" if "b" in names else "a"
+    others = [name for name in names if name != "b"]
+    return others[managed % len(others)] if mode == Mode.PRACTICE else "a"
 
 
-def scale_for(earlier: QuerySet[Attempt]) -> str:
+def times_managed(earlier: QuerySet[Attempt]) -> int:
+    """How often the task was done without hints."""
+    return earlier.filter(met=True, mode__in=[Mode.PRACTICE, Mode.TEST]).count()
+
+
+def scale_for(managed: int) -> str:
     """The first runs have no deadlines; once a task was done without hints, there is three times the time."""
-    managed = earlier.filter(met=True, mode__in=[Mode.PRACTICE, Mode.TEST])
-    return Scale.RELAXED if managed.exists() else Scale.OFF
+    return Scale.RELAXED if managed else Scale.OFF

@@ -34,7 +34,7 @@ def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
 
 def publish(form: Form, *, source: str) -> bool:
     """Freeze this text as a version and make it current; False where it already is. Raises ScenarioError."""
-    body = form.model_dump(by_alias=True, exclude_none=True, mode="json")
+    body = body_of(form)
     machines = versions(set(form.devices.values()))
     sha256 = _hash({"body": body, "machines": machines})
     version = ScenarioVersion.objects.filter(sha256=sha256).first()
@@ -58,6 +58,10 @@ def publish(form: Form, *, source: str) -> bool:
             },
         )
     return True
+
+
+def body_of(form: Form) -> dict[str, Any]:
+    return form.model_dump(by_alias=True, exclude_none=True, mode="json")
 
 
 def play_hash(body: Mapping[str, Any]) -> str:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import NamedTuple
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(text.split())
+
+
 class Numerals(NamedTuple):
     """What one Slavic language needs to count: feminine forms are for thousands and kopecks."""
 
@@ -23,11 +27,9 @@ RUSSIAN = Numerals(
     zero="ноль",
     units=("", "один", "два", "три", "четыре", "пять", "шесть", "семь", "восемь", "девять"),
     feminine=("одна", "две"),
-    teens=tuple(
-        (
-            "десять одиннадцать двенадцать тринадцать четырнадцать "
-            "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
-        ).split()
+    teens=_words(
+        "десять одиннадцать двенадцать тринадцать четырнадцать "
+        "пятнадцать шестнадцать семнадцать восемнадцать девятнадцать"
     ),
     tens=("", "", "двадцать", "тридцать", "сорок", "пятьдесят", "шестьдесят", "семьдесят", "восемьдесят", "девяносто"),
     hundreds=("", "сто", "двести", "триста", "четыреста", "пятьсот", "шестьсот", "семьсот", "восемьсот", "девятьсот"),
@@ -40,23 +42,32 @@ BELARUSIAN = Numerals(
     zero="нуль",
     units=("", "адзін", "два", "тры", "чатыры", "пяць", "шэсць", "сем", "восем", "дзевяць"),
     feminine=("адна", "дзве"),
-    teens=tuple(
-        (
-            "дзесяць адзінаццаць дванаццаць трынаццаць чатырнаццаць "
-            "пятнаццаць шаснаццаць семнаццаць васямнаццаць дзевятнаццаць"
-        ).split()
+    teens=_words(
+        "дзесяць адзінаццаць дванаццаць трынаццаць чатырнаццаць "
+        "пятнаццаць шаснаццаць семнаццаць васямнаццаць дзевятнаццаць"
     ),
-    tens=("", "", "дваццаць", "трыццаць", "сорак", "пяцьдзясят", "шэсцьдзясят", "семдзесят", "восемдзесят", "дзевяноста"),
+    tens=(
+        "",
+        "",
+        "дваццаць",
+        "трыццаць",
+        "сорак",
+        "пяцьдзясят",
+        "шэсцьдзясят",
+        "семдзесят",
+        "восемдзесят",
+        "дзевяноста",
+    ),
     hundreds=("", "сто", "дзвесце", "трыста", "чатырыста", "пяцьсот", "шэсцьсот", "семсот", "восемсот", "дзевяцьсот"),
     thousand=("тысяча", "тысячы", "тысяч"),
     ruble=("рубель", "рублі", "рублёў"),
     kopeck=("капейка", "капейкі", "капеек"),
 )
 
-ENGLISH_UNITS = (
-    "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen "
-    "sixteen seventeen eighteen nineteen"
-).split()
+ENGLISH_UNITS = _words(
+    "zero one two three four five six seven eight nine "
+    "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+)
 ENGLISH_TENS = ("", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 

@@ -7,7 +7,7 @@ before it is believed; where it no longer leads to the goal, or the play has cha
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -16,7 +16,7 @@ from .actions import packed_action, unpacked_action
 from .engine.demo import demonstration
 from .engine.machine import Action
 from .engine.play import LogEntry, NotOfferedError, open_play, take
-from .engine.prove import Proof, search
+from .engine.prove import search
 from .engine.scenario import Scenario, ScenarioError
 from .engine.solve import plan
 from .engine.state import Setup, State
@@ -48,10 +48,11 @@ def shipped_plans() -> Mapping[str, Any]:
     }
 
 
-def write_plans(path: Path, found: Mapping[str, tuple[str, Plans]]) -> None:
-    """found: scenario key -> (play hash, plans)."""
+def write_plans(folder: Path, found: Mapping[str, tuple[str, Plans]]) -> None:
+    """found: scenario key -> (play hash, plans). The file is shipped with the scenarios of that folder."""
     told = {key: {"play": play_hash, "plans": plans} for key, (play_hash, plans) in sorted(found.items())}
-    path.write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    (folder / FILE).write_text(json.dumps(told, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
+    shipped_plans.cache_clear()
 
 
 def _works(form: Scenario, plans: Plans) -> Iterator[bool]:
@@ -84,16 +85,7 @@ def find_plans(form: Scenario) -> Plans:
             if found.moves is None:
                 raise ScenarioError(f"{form.key}: variant {variant}, skin {skin}: no way to the goal was found")
             plans[f"{variant}/{skin}"] = {"plan": [packed_action(move.action) for move in found.moves]}
-    return {**plans, "show": _show(form, _first_plan(plans), None)}
-
-
-def plans_of_proofs(form: Scenario, proofs: Iterable[Proof]) -> Plans:
-    """The same from full proofs, whose plans are the shortest there are."""
-    proofs = list(proofs)
-    plans: Plans = {
-        f"{proof.variant}/{proof.skin}": {"plan": [packed_action(action) for action in proof.plan]} for proof in proofs
-    }
-    return {**plans, "show": _show(form, _first_plan(plans), proofs[0].traps)}
+    return {**plans, "show": _show(form, _first_plan(plans))}
 
 
 def skins_of(form: Scenario) -> list[str]:
@@ -112,13 +104,9 @@ def _show_setup(form: Scenario, known: Sequence[Action] = ()) -> Setup:
     return Setup.make(form, MACHINES, mode="show", scale="real" if timers else "off", plan=known)
 
 
-def _show(form: Scenario, known: Sequence[Action], ways: Mapping[str, list[Action]] | None) -> dict[str, Any]:
-    """ways: how each trap is met, where that was proved."""
+def _show(form: Scenario, known: Sequence[Action]) -> dict[str, Any]:
     setup = _show_setup(form, known)
-    mistake: Sequence[Action] = ()
-    if form.show.mistakes:
-        code = form.show.mistakes[0]
-        mistake = ways[code] if ways and code in ways else _way_into(setup, code)
+    mistake = _way_into(setup, form.show.mistakes[0]) if form.show.mistakes else []
     return {"scale": setup.scale, "actions": [packed_action(action) for action in demonstration(setup, mistake)]}
 
 

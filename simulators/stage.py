@@ -14,13 +14,15 @@ from django.contrib.staticfiles import finders
 
 from .cards import CardLine, card_lines
 from .engine.hints import Hint, hint
-from .engine.machine import Action, Screen
+from .engine.machine import Action, Label, Screen
 from .engine.play import HELP_POINTER, HELP_TOGETHER, HELP_TRAINER, HELP_WORDS, Offer, Play, offered
 from .engine.record import Record
 from .engine.scenario import Scenario, Trap
 from .engine.state import Due, Setup
+from .engine.text import Text
 
 YOU = "you"
+PRESS = Text("play", "Нажмите: %(control)s")
 
 
 class Device(NamedTuple):
@@ -159,6 +161,15 @@ class Stage:
         return hint(self.setup, self.play) if shows else None
 
     @property
+    def advice(self) -> Label | None:
+        """The next step in words: why one would use the control, or else its name."""
+        step = self.hint
+        if step is None or step.why is None:
+            return None
+        control = self._offer.screen(step.action.device).control(step.action.control)
+        return step.why if control and control.why else PRESS.with_params(control=step.why)
+
+    @property
     def lost(self) -> bool:
         return self.hint is not None and self.hint.lost
 
@@ -203,5 +214,3 @@ class Stage:
         return due is not None and any(
             device.name == due.device and device.screen.countdown == due.name for device in self.devices
         )
-
-

@@ -30,4 +30,5 @@ document.addEventListener("keydown", ({ key, target }) => {
 });
 
 document.addEventListener("stage", count);
+stage.className = "live";
 count();

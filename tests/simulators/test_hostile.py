@@ -92,7 +92,7 @@ def test_who_was_cut_off_changes_nothing_and_is_told(player, cut):
 def test_sentence_comes_in_the_reader_s_language(player):
     answer = player.client.post(player.url.replace("/ru/", "/be/"), {"act": "tea/buy", "step": 0})
 
-    assert "Зараз гэта не націскаецца." in page_after(player, answer)
+    assert "Цяпер гэта не націскаецца." in page_after(player, answer)
 
 
 def test_form_of_another_site_is_refused(player):

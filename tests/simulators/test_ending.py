@@ -1,0 +1,155 @@
+"""The end of an attempt: who is told, who is credited, what the learner reads and is asked."""
+
+import pytest
+from django.urls import reverse
+
+from people.models import Sitting
+from simulators.attempts import continue_attempt, start_attempt
+from simulators.models import Attempt
+from simulators.signals import attempt_finished
+
+from .conftest import BUY, Player
+
+pytestmark = pytest.mark.both
+
+
+@pytest.fixture
+def told():
+    heard = []
+
+    def listen(sender, attempt, learners, **more):
+        heard.append((attempt.pk, attempt.outcome, [learner.picture for learner in learners]))
+
+    attempt_finished.connect(listen)
+    yield heard
+    attempt_finished.disconnect(listen)
+
+
+def page_of(player):
+    return player.client.get(reverse("simulators:debrief", args=[player.attempt.uid])).content.decode()
+
+
+def test_end_is_told_once(player, told):
+    player.do(*BUY)
+    player.send("take", step=5)
+
+    assert told == [(player.attempt.pk, "alone", ["boat"])]
+
+
+def together(people, tea, mode):
+    sitting = people.sitting_of(people.boat)
+    Sitting.objects.filter(pk=sitting.pk).update(partner=people.lamp)
+    player = Player.__new__(Player)
+    player.people, player.learner, player.sitting = people, people.boat, Sitting.objects.get(pk=sitting.pk)
+    player.client = people.learner_client(people.boat, sitting)
+    player.attempt = start_attempt(sitting=player.sitting, scenario=tea, mode=mode)
+    player.url = reverse("simulators:play", args=[player.attempt.uid])
+    return player
+
+
+def test_two_at_one_computer_are_both_credited_in_practice(people, tea, told):
+    player = together(people, tea, "practice")
+    player.do(*BUY)
+
+    assert told == [(player.attempt.pk, "alone", ["boat", "lamp"])]
+    assert "Теперь мышь у другого?" in page_of(player)
+
+
+def test_test_is_done_alone(people, tea, told):
+    player = together(people, tea, "test")
+    player.do("key_2", "key_4", *BUY[2:])
+
+    assert told == [(player.attempt.pk, "alone", ["boat"])]
+
+
+def test_debrief_says_how_it_went_and_never_in_numbers(player):
+    player.do(*BUY)
+    page = page_of(player)
+
+    assert "Без помощи." in page
+    assert "Сделать без подсказок" in page
+    assert "Шагов" not in page
+
+
+def test_help_is_told_as_help(player):
+    player.do("play/help", *BUY)
+
+    assert (player.row.outcome, "С помощью." in page_of(player)) == ("helped", True)
+
+
+def test_harm_is_told_with_what_was_put_right(player):
+    player.do(*BUY[:3], "spill", "play/rewind", *BUY[:])
+    row = player.row
+
+    assert (row.outcome, row.tally["harms"], row.tally["mistakes"]) == ("helped", 1, {"spilled": [1, True]})
+    assert "Вылито Исправлено." in page_of(player)
+
+
+def test_steps_are_told_in_words_with_typing_as_one_line(player):
+    player.do(*BUY)
+    page = page_of(player)
+
+    assert [word in page for word in ("<li>Набор цифр</li>", "<li>Чай</li>", "<li>Взять</li>")] == [True] * 3
+    assert page.count("<li>Набор цифр</li>") == 1
+
+
+def test_guided_gives_no_outcome(people, tea):
+    player = Player(people, tea, mode="guided")
+    player.do(*BUY)
+
+    assert (player.row.outcome, player.row.met) == ("", True)
+    assert "С подсказками." in page_of(player)
+
+
+def test_wrong_tap_in_guided_is_explained_and_not_applied(people, tea):
+    player = Player(people, tea, mode="guided")
+    player.do(*BUY[:3])
+    page = player.client.get(player.send("spill")["Location"]).content.decode()
+
+    assert ("Пока не это." in page, player.screen, player.row.tally["slips"]) == (True, "menu", 1)
+
+
+def test_guided_points_at_the_next_control(people, tea):
+    player = Player(people, tea, mode="guided")
+    page = player.client.get(player.url).content.decode()
+
+    assert 'value="tea/key_4" id="tea-key_4"' in page
+    assert page.split('id="tea-key_4"')[1].split(">")[0].endswith("data-pointed")
+
+
+def test_answer_to_what_confused_is_kept_in_one_tap(player):
+    player.do(*BUY)
+    player.client.post(reverse("simulators:debrief", args=[player.attempt.uid]), {"confused": "keys"})
+
+    assert (player.row.confused, "Спасибо, записано." in page_of(player)) == ("keys", True)
+
+
+def test_answer_in_other_words_is_not_kept(player):
+    player.do(*BUY)
+    player.client.post(reverse("simulators:debrief", args=[player.attempt.uid]), {"confused": "my own words"})
+
+    assert player.row.confused == ""
+
+
+def test_debrief_of_an_open_attempt_leads_back_to_it(player):
+    answer = player.client.get(reverse("simulators:debrief", args=[player.attempt.uid]))
+
+    assert answer["Location"] == player.url
+
+
+def test_debrief_of_a_stranger_is_not_there(player):
+    player.do(*BUY)
+    stranger = player.people.learner_client(player.people.lamp)
+    answer = stranger.get(reverse("simulators:debrief", args=[player.attempt.uid]))
+
+    assert (answer.status_code, "Здесь нет вашего задания" in answer.content.decode()) == (404, True)
+
+
+def test_attempt_from_another_server_goes_on_as_a_new_one(player):
+    player.do(*BUY[:3])
+    Attempt.objects.filter(pk=player.attempt.pk).update(origin="elsewhere")
+    copied = continue_attempt(player.row, sitting=player.sitting)
+    again = continue_attempt(player.row, sitting=player.sitting)
+
+    assert copied == again
+    assert (copied.continued_from, copied.step, copied.log) == (player.attempt.uid, 3, player.row.log)
