@@ -1,6 +1,6 @@
 """Learners, staff, places and sign-in."""
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.db.models.signals import post_delete, post_migrate, post_save
 from django.utils.translation import gettext_lazy as _
 
@@ -12,6 +12,8 @@ class PeopleConfig(AppConfig):
     def ready(self) -> None:
         from people import roles
 
-        post_migrate.connect(roles.sync_role_groups, sender=self)
+        # The last app of all: only then has every other one made its permissions.
+        *_others, last = (app for app in apps.get_app_configs() if app.models_module)
+        post_migrate.connect(roles.sync_role_groups, sender=last)
         for signal in (post_save, post_delete):
             signal.connect(roles.assignment_changed, sender="people.Assignment")

@@ -24,8 +24,8 @@ def debian_program(name: str) -> str:
 
 
 @pytest.fixture
-def live_server(committed_db):
-    """The site at `live_server.url`, on a database with real commits."""
+def site(committed_db):
+    """The served site at `site.url`, on a database with real commits."""
     with serve() as served:
         yield served
 
@@ -98,13 +98,13 @@ def watched_page(browser, site: str, **options):
 
 
 @pytest.fixture
-def new_page(chromium, live_server):
+def new_page(chromium, site):
     """Makes pages in contexts of their own: two people, two computers, no script."""
     pages = []
 
     def make(browser=chromium, **options):
         options.setdefault("viewport", {"width": 1366, "height": 768})
-        pages.append(watched_page(browser, live_server.url, **options))
+        pages.append(watched_page(browser, site.url, **options))
         return pages[-1]
 
     yield make

@@ -1,4 +1,4 @@
-"""Test databases: migrated once, kept under the hash of all migrations, and copied from there."""
+"""Test databases: migrated once, kept under the hash of all that shapes them, and copied from there."""
 
 import fcntl
 import hashlib
@@ -22,8 +22,9 @@ numbers = itertools.count()
 
 def migrations_hash() -> str:
     digest = hashlib.sha256((ROOT / "requirements.txt").read_bytes())
-    for file in sorted(ROOT.glob("*/migrations/*.py")):
-        digest.update(file.read_bytes())
+    for pattern in ("*/migrations/*.py", "*/models.py", "*/models/*.py", "*/apps.py", "people/roles.py"):
+        for file in sorted(ROOT.glob(pattern)):
+            digest.update(file.read_bytes())
     return digest.hexdigest()[:16]
 
 

@@ -38,6 +38,6 @@ def serve() -> Iterator[Served]:
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield Served(f"http://127.0.0.1:{server.effective_port}")
-    server.close()
     server.task_dispatcher.shutdown()
+    server.close()
     thread.join(timeout=5)

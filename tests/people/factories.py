@@ -191,5 +191,7 @@ def with_cookies(give, row: object) -> Client:
 
 
 @pytest.fixture
-def people(db: None) -> People:
+def people(request: pytest.FixtureRequest) -> People:
+    """In the test's own committed database where it has one, else in the transaction of `db`."""
+    request.getfixturevalue("committed_db" if "committed_db" in request.fixturenames else "db")
     return People()
