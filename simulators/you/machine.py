@@ -13,6 +13,7 @@ from ..engine.machine import Action, Event, Screen, Step, stay
 from ..engine.record import Record, freeze
 from ..engine.scenario import ScenarioError
 from .deeds import DEEDS, answer, go_to
+from .receipt import in_hand
 from .scenes import SCENES, spoken
 from .texts import HELPERS, MESSAGES, PLACES, QUESTIONS
 
@@ -71,6 +72,7 @@ class YouMachine:
             "card": _card(world),
             "trouble": local["trouble"],
             "slip": local["slip"],
+            "rows": in_hand(local["slip"], world),
             "says": spoken(local),
             **scene.facts(local, world),
         }

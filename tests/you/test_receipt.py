@@ -1,0 +1,29 @@
+"""The receipt in the hand says what was paid out, asked for or paid, and what is left."""
+
+from simulators.engine.text import Money, Text
+from simulators.engine.world import make_world
+from simulators.you.receipt import in_hand
+
+HISTORY = [["fee", -250, "2026-05-14"], ["cash", -5000, "2026-05-14"], ["cash", -9900, "2026-05-02"]]
+
+
+def world(**facts):
+    return make_world({"bank": {"history": HISTORY}, "money": {"account": 18_750}, **facts}, {})
+
+
+def test_cash_receipt_shows_the_last_sum_and_the_rest():
+    rows = dict(in_hand("cash", world()))
+
+    assert rows[Text("atm", "Выдано наличными")] == Money(5000)
+    assert rows[Text("atm", "Остаток")] == Money(18_750)
+    assert rows[Text("atm", "Карта")] == "**** 1234"
+
+
+def test_receipt_of_a_jam_says_that_nothing_was_given():
+    rows = dict(in_hand("jam", world()))
+
+    assert rows[Text("atm", "Итог")] == Text("atm", "НЕ ВЫДАНО")
+
+
+def test_no_paper_and_paper_put_away_have_no_lines():
+    assert in_hand("", world()) == in_hand("kept_cash", world()) == ()
