@@ -13,6 +13,7 @@ from typing import NamedTuple
 from django.contrib.staticfiles import finders
 
 from .cards import CardLine, card_lines
+from .drawing import Drawing, draw, drawing_of
 from .engine.hints import Hint, hint
 from .engine.machine import Action, Label, Screen
 from .engine.play import HELP_POINTER, HELP_TOGETHER, HELP_TRAINER, HELP_WORDS, Offer, Play, offered
@@ -45,7 +46,7 @@ class Device(NamedTuple):
 class Stage:
     """said: one sentence about what was just tried. pointer: a control to point out, for a demonstration.
 
-    still: a picture of the play, with which nothing can be done.
+    still: a picture of the play, with which nothing can be done. version: which text of the scenario this is.
     """
 
     setup: Setup
@@ -55,6 +56,7 @@ class Stage:
     events: tuple[str, ...] = ()
     pointer: Action | None = None
     still: bool = False
+    version: str = ""
     _offer: Offer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -122,14 +124,24 @@ class Stage:
         """Life has no way back; it is offered once something has gone wrong."""
         return "rewind" in self.plays and (bool(self.play.tally.harms) or self.lost)
 
-    # What has gone wrong
+    @cached_property
+    def drawing(self) -> Drawing:
+        return drawing_of(self) if self.version else draw(self)
 
     @property
+    def remarks(self) -> bool:
+        """Whether there is anything to say beside the task."""
+        first = not self.step and not self.still
+        return bool(first or self.play.notice or self.play.tally.harms or self.lost)
+
+    # What has gone wrong
+
+    @cached_property
     def scene(self) -> Trap | None:
         """The harm that is being told instead of the machines."""
         return self.setup.trap.get(self.play.state.scene)
 
-    @property
+    @cached_property
     def harmed(self) -> Trap | None:
         """A harm that has happened and was not rewound: what to do now stays on the page."""
         return next((trap for trap in self._sprung() if trap.kind == "harm"), None)
@@ -140,7 +152,7 @@ class Stage:
         known = {mistake.code: mistake.recovered for mistake in self.play.tally.mistakes}
         return trap is not None and known.get(trap.code, False)
 
-    @property
+    @cached_property
     def trapped(self) -> Trap | None:
         """The mistake that the last action was, where it is no harm."""
         kind, _, code = self.play.notice.partition(":")
@@ -160,7 +172,7 @@ class Stage:
         shows = self.setup.mode == "guided" or HELP_WORDS <= self.play.help < HELP_TRAINER
         return hint(self.setup, self.play) if shows else None
 
-    @property
+    @cached_property
     def advice(self) -> Label | None:
         """The next step in words: why one would use the control, or else its name."""
         step = self.hint

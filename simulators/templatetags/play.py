@@ -5,6 +5,7 @@ A machine's template may ask for any control on any screen: what the screen does
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Any
 
 from django import template
@@ -89,6 +90,12 @@ def typed(context: Context, device: Any, name: str, css: str = "") -> SafeString
 @register.simple_tag
 def lesson_url(lesson: str) -> str:
     """Where «К уроку» leads: the lesson, or the start page for a play that belongs to none."""
+    return _lesson_url(lesson, get_language() or "ru")
+
+
+@lru_cache(maxsize=512)
+def _lesson_url(lesson: str, language: str) -> str:
+    """language: a part of the cache's key, since addresses carry it."""
     try:
         return reverse("lessons:lesson", args=[lesson]) if lesson else reverse("cms:start")
     except NoReverseMatch:

@@ -22,7 +22,7 @@ def wants_fragment(request: HttpRequest) -> bool:
 
 def make_stage(way: Way, play: Play, **more: Any) -> Stage:
     """more: `said`, `events`, `pointer` and `still` of the stage."""
-    return Stage(setup_of(way), play, get_language() or "ru", **more)
+    return Stage(setup_of(way), play, get_language() or "ru", version=way.sha256, **more)
 
 
 def show_stage(request: HttpRequest, stage: Stage, **extra: Any) -> HttpResponse:

@@ -9,7 +9,7 @@ from django.test import Client
 from django.urls import reverse
 from django.utils.translation import override
 
-from simulators import setups, shows
+from simulators import drawing, setups, shows
 from simulators.attempts import start_attempt
 from simulators.engine.play import offered
 from simulators.library import publish
@@ -32,6 +32,7 @@ def in_russian() -> Iterator[None]:
 def forget_setups() -> None:
     for kept in (setups.version_of, setups.scenario_of, setups.setup_of, shows.frames):
         kept.cache_clear()
+    drawing.kept.clear()
 
 
 @pytest.fixture
