@@ -21,7 +21,7 @@ class NoteKind(models.TextChoices):
     PLAN20 = "plan20", _("План на 20 минут")
     NO_COMPUTERS = "no_computers", _("Без компьютеров")
     DISCUSS = "discuss", _("Обсуждение")
-    FACTS = "facts", _("Факты для проверки")
+    FACTS = "facts", _("Факты, которые надо проверить")
 
 
 class MistakeKind(models.TextChoices):
