@@ -1,6 +1,9 @@
-"""What the house itself adds to Wagtail's pages: background jobs, and the queue's dashboard."""
+"""What the house itself adds to Wagtail's pages: background jobs, the queue's dashboard, our colours."""
 
+from django.templatetags.static import static
 from django.urls import URLPattern, include, path, reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
@@ -22,3 +25,8 @@ def admin_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def jobs_menu_item() -> MenuItem:
     return MenuItem(_("Фоновые работы"), reverse("jobs"), name="jobs", icon_name="history", order=900)
+
+
+@hooks.register("insert_global_admin_css")
+def colours_of_the_house() -> SafeString:
+    return format_html('<link rel="stylesheet" href="{}">', static("css/staff/wagtail.css"))

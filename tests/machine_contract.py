@@ -17,12 +17,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from simulators.engine.hints import hint
 from simulators.engine.machine import Action, Screen
 from simulators.engine.play import NotOfferedError, Play, offered, pack, replay, take, unpack
 from simulators.engine.state import Setup, State, search_key
 from simulators.engine.text import Text
 from simulators.engine.world import total
-from tests.wanderer import ROOT, setups_with, steps, wander
+from tests.wanderer import ROOT, setups_with, steps, wander, with_plan
 
 LANGUAGES = ("be", "en")
 walks = settings(
@@ -129,6 +130,20 @@ class MachineContract:
                 local = play.state.devices[device]
                 assert local.keys() == setup.start.devices[device].keys()
                 assert len(json.dumps(local)) < 2048
+
+    @settings(walks, max_examples=12)
+    @given(st.data())
+    def test_following_the_hints_from_anywhere_reaches_the_goal(self, data):
+        setup, plays, log = self.walk(data)
+        play, setup = plays[-1], with_plan(setup)
+
+        for _ in range(120):
+            if play.ended:
+                break
+            play, entry = take(setup, play, hint(setup, play).action, log)
+            log.append(entry)
+
+        assert play.ended == "met"
 
     def walk(self, data: st.DataObject) -> tuple[Setup, list[Play], list[Any]]:
         setup = data.draw(setups_with(self.kind))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -11,12 +12,14 @@ from hypothesis import strategies as st
 from simulators.engine.machine import Action
 from simulators.engine.play import LogEntry, Play, offered, open_play, take
 from simulators.engine.scenario import Scenario, load_scenario
-from simulators.engine.solve import moves
-from simulators.engine.state import Setup
+from simulators.engine.solve import advance, moves, plan
+from simulators.engine.state import Setup, State
 from simulators.machines import MACHINES
 
 ROOT = Path(__file__).parents[1]
 SCENARIOS = tuple(sorted(ROOT.glob("simulators/*/scenarios/*.toml")))
+
+PATHS = {path.stem: path for path in SCENARIOS}
 
 steps = st.lists(st.integers(0, 9999), max_size=70)
 scales = st.sampled_from(("off", "relaxed", "real"))
@@ -45,25 +48,46 @@ def setups_with(kind: str) -> st.SearchStrategy[Setup]:
     return st.tuples(st.sampled_from(ways), scales).map(lambda drawn: setup_of(*drawn[0], drawn[1]))
 
 
-def choices(setup: Setup, play: Play, number: int) -> list[Action]:
-    """Three times in four what somebody with the card would do (else no walk ever passes a PIN), else anything."""
-    likely = [move.action for move in moves(setup, play.state)] if number % 4 else []
+def with_plan(setup: Setup) -> Setup:
+    """The same setup with its shortest way known, as scenarios are shipped."""
+    return replace(setup, plan=way_of(PATHS[setup.scenario.key], setup.variant, setup.skin), ways={})
+
+
+@cache
+def way_of(path: Path, variant: str, skin: str) -> tuple[Action, ...]:
+    setup = setup_of(path, variant, skin)
+    return tuple(move.action for move in plan(setup, setup.start).moves or ())
+
+
+def wander(setup: Setup, numbers: Sequence[int]) -> tuple[list[Play], list[LogEntry]]:
+    """All plays on the way, and the log. The first number says how far one follows the right way before."""
+    plays, log, seen = [open_play(setup)], list[LogEntry](), set[Hashable]()
+    way = way_of(PATHS[setup.scenario.key], setup.variant, setup.skin)
+    right = list(way[: numbers[0] % (len(way) + 1)]) if numbers else []
+    for number in [*(0 for _ in right), *numbers[1:]]:
+        offers = [right.pop(0)] if right else _choices(setup, plays[-1], number, seen)
+        if plays[-1].ended or not offers:
+            break
+        play, entry = take(setup, plays[-1], offers[number // 8 % len(offers)], log)
+        plays.append(play)
+        log.append(entry)
+        seen.add(_looks(play.state))
+    return plays, log
+
+
+def _choices(setup: Setup, play: Play, number: int, seen: set[Hashable]) -> list[Action]:
+    """Mostly curious (what leads to a screen not seen yet), at times sensible, at times anything at all."""
     offer = offered(setup, play)
     own = [Action("play", name) for name in offer.plays if name not in ("finish", "help", "alone")]
     if play.state.scene or play.ended:
         return own
-    anything = [Action(device, control.name) for device, screen in offer.screens.items() for control in screen.controls]
-    return likely or [*anything, *own]
+    mood = number % 8
+    sensible = list(moves(setup, play.state)) if mood else []
+    curious = [move for move in sensible if mood > 2 and _looks(advance(setup, play.state, move)) not in seen]
+    if curious or sensible:
+        return [move.action for move in curious or sensible]
+    return [Action(name, control.name) for name, screen in offer.screens.items() for control in screen.controls] + own
 
 
-def wander(setup: Setup, numbers: Sequence[int]) -> tuple[list[Play], list[LogEntry]]:
-    """All plays on the way, and the log."""
-    plays, log = [open_play(setup)], list[LogEntry]()
-    for number in numbers:
-        offers = choices(setup, plays[-1], number)
-        if plays[-1].ended or not offers:
-            break
-        play, entry = take(setup, plays[-1], offers[number // 4 % len(offers)], log)
-        plays.append(play)
-        log.append(entry)
-    return plays, log
+def _looks(state: State) -> Hashable:
+    return tuple((local["screen"], local.get("entry")) for local in state.devices.values())
