@@ -25,6 +25,7 @@ SESSION: dict[str, Does] = {
     "key_cancel": partial(session.end, how="cancel"),
     "pull_card": session.pull,
     "finish": partial(session.end, how="finish"),
+    "take_receipt": cash.take_receipt,
 }
 SUMS: dict[str, Does] = {
     name: partial(cash.ask_preset, rubles=int(name.removeprefix("amount_")))
@@ -34,9 +35,10 @@ SUMS: dict[str, Does] = {
 TOP_UPS: dict[str, Does] = {
     name: partial(payments.choose_sum, rubles=int(name.removeprefix("amount_"))) for name in TOP_UP_NAMES
 }
+PAPER: dict[str, Does] = {"take_receipt": cash.take_receipt}
+"""A slip that sticks out can be taken whatever the screen says meanwhile."""
 RESULT: dict[str, Does] = {
     "print_slip": cash.print_slip,
-    "take_receipt": cash.take_receipt,
     "again": session.again,
 }
 
@@ -80,8 +82,8 @@ ON: dict[str, dict[str, Does]] = {
     "working": {},
     "take_card": {"take_card": cash.take_card},
     "take_cash": {"take_cash": cash.take_cash},
-    "take_receipt": {"take_receipt": cash.take_receipt},
-    "cash_error": {"take_receipt": cash.take_receipt},
+    "take_receipt": {},
+    "cash_error": {},
     "balance": RESULT,
     "mini": RESULT,
     "erip": {**{f"open_{key}": partial(payments.open_branch, key=key) for key in NODES}, "back": payments.back},
@@ -105,10 +107,10 @@ ON: dict[str, dict[str, Does]] = {
     "captured": {},
     "bye": {},
 }
-"""Screen -> control -> what it does. Typing, the red key and a tug at the card are added below."""
+"""Screen -> control -> what it does. Typing, the red key, a tug at the card and the paper are added below."""
 
 CONTROLS: dict[str, dict[str, Does]] = {
-    screen: {**(KEYS if FACES[screen].keys else {}), **(SESSION if FACES[screen].session else {}), **does}
+    screen: {**PAPER, **(KEYS if FACES[screen].keys else {}), **(SESSION if FACES[screen].session else {}), **does}
     for screen, does in ON.items()
 }
 
