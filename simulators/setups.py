@@ -49,8 +49,8 @@ def setup_of(way: Way) -> Setup:
 
 
 def par_of(way: Way) -> int | None:
-    """The length of the shortest known way; unknown for a variant that was never proved in this skin."""
-    return len(plan_of(way)) or None
+    """The controls used on the shortest known way; unknown for a variant that was never proved in this skin."""
+    return sum(action.device != "play" for action in plan_of(way)) or None
 
 
 def plan_of(way: Way) -> tuple[Action, ...]:

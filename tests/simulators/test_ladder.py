@@ -45,7 +45,7 @@ def test_unfinished_practice_is_offered_again():
 def test_test_is_on_the_other_machine_in_the_other_variant(people, tea):
     attempt = Player(people, tea, mode="test").attempt
 
-    assert (attempt.skin, attempt.variant, attempt.par) == ("b", "b", 6)
+    assert (attempt.skin, attempt.variant, attempt.par) == ("b", "b", 5)
 
 
 @pytest.mark.parametrize(("managed", "expected"), [(0, "a"), (1, "arrested"), (2, "a")])
