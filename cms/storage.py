@@ -21,15 +21,19 @@ class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
     support_js_module_import_aggregation = True
 
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
-        for path in paths:
-            if path.endswith(".css") and not dry_run:
-                self.take_parts_in(Path(self.path(path)))
+        for path in [] if dry_run else paths:
+            if path.endswith(".css") and take_parts_in(Path(self.path(path))):
+                # From here on the collected file is the original, not the one in the source.
+                paths[path] = (self, path)
         yield from super().post_process(paths, dry_run=dry_run, **options)
 
-    def take_parts_in(self, sheet: Path) -> None:
-        text = sheet.read_text(encoding="utf-8")
-        if IMPORT.search(text):
-            sheet.write_text(whole(sheet, text), encoding="utf-8")
+
+def take_parts_in(sheet: Path) -> bool:
+    text = sheet.read_text(encoding="utf-8")
+    if not IMPORT.search(text):
+        return False
+    sheet.write_text(whole(sheet, text), encoding="utf-8")
+    return True
 
 
 def whole(sheet: Path, text: str) -> str:

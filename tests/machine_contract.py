@@ -131,7 +131,7 @@ class MachineContract:
                 assert local.keys() == setup.start.devices[device].keys()
                 assert len(json.dumps(local)) < 2048
 
-    @settings(walks, max_examples=12)
+    @settings(walks, max_examples=6)
     @given(st.data())
     def test_following_the_hints_from_anywhere_reaches_the_goal(self, data):
         setup, plays, log = self.walk(data)
