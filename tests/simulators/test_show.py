@@ -16,7 +16,7 @@ def page(people, tea):
 
 
 def test_person_shown_makes_one_mistake_and_recovers(tea):
-    actions = [frame.action.control for frame in frames(tea.current.sha256) if frame.action]
+    actions = [frame.action.control for frame in frames(tea.current.sha256, "ru") if frame.action]
 
     assert actions == ["key_4", "key_2", "enter", "spill", "rewind", "key_4", "key_2", "enter", "buy", "wait", "take"]
 
