@@ -34,12 +34,12 @@ class LiveScreen(NamedTuple):
     device: str
 
     def template_context(self, language: str) -> dict[str, Any]:
-        """What the machine's own template needs, as a picture with which nothing can be done."""
+        """What the machine's own template needs, as a picture in the reader's language; nothing in it can be done."""
         stage = Stage(self.setup, Play(self.state), language, still=True)
         device = next(device for device in stage.devices if device.name == self.device)
         return {
             "stage": stage,
-            "device": device,
+            "device": device._replace(lang=language),
             "screen": device.screen,
             "world": stage.world,
             "page_lang": language,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple
 
-from .actions import unpacked_action
+from .actions import in_language, unpacked_action
 from .engine.machine import Action
 from .engine.play import Play, offered, open_play, take
 from .engine.state import Setup
@@ -31,10 +31,11 @@ def show_way(version: ScenarioVersion) -> Way:
 
 
 @lru_cache(maxsize=64)
-def frames(sha256: str) -> tuple[Frame, ...]:
+def frames(sha256: str, language: str) -> tuple[Frame, ...]:
+    """The person shown chooses the reader's language at the machine."""
     version = version_of(sha256)
     setup = setup_of(show_way(version))
-    actions = [unpacked_action(packed) for packed in version.proof["show"]["actions"]]
+    actions = [in_language(unpacked_action(packed), language) for packed in version.proof["show"]["actions"]]
     plays, log = [open_play(setup)], []
     for action in actions:
         play, entry = take(setup, plays[-1], action, log)

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from django.contrib.staticfiles import finders
 
+from .actions import in_language
 from .cards import CardLine, card_lines
 from .drawing import Drawing, draw, drawing_of
 from .engine.hints import Hint, hint
@@ -170,7 +171,15 @@ class Stage:
         if self.still or self.play.ended or self.play.state.scene:
             return None
         shows = self.setup.mode == "guided" or HELP_WORDS <= self.play.help < HELP_TRAINER
-        return hint(self.setup, self.play) if shows else None
+        return self._in_own_language(hint(self.setup, self.play)) if shows else None
+
+    def _in_own_language(self, found: Hint) -> Hint:
+        """Every language leads on equally; the page's own is the one to point at."""
+        action = in_language(found.action, self.page_lang)
+        if action == found.action:
+            return found
+        control = self._offer.screen(action.device).control(action.control)
+        return found._replace(action=action, why=control.why or control.label) if control else found
 
     @cached_property
     def advice(self) -> Label | None:

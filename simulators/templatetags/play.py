@@ -107,4 +107,5 @@ def still(context: Context, setup: Setup, state: State, device: str) -> dict[str
     """`{% still live.setup live.state live.device %}`: one device as a picture; nothing on it can be pressed."""
     stage = Stage(setup, Play(state), context.get("page_lang") or get_language() or "ru", still=True)
     shown = next((each for each in stage.devices if each.name == device), stage.hands)
-    return {"stage": stage, "device": shown, "screen": shown.screen, "world": stage.world, "page_lang": stage.page_lang}
+    own = shown._replace(lang=stage.page_lang)
+    return {"stage": stage, "device": own, "screen": own.screen, "world": stage.world, "page_lang": stage.page_lang}

@@ -6,6 +6,7 @@ from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from people.decorators import public
@@ -22,7 +23,7 @@ SECONDS_KEY = 1  # a digit
 @require_safe
 def show(request: HttpRequest, key: str) -> HttpResponse:
     scenario = get_object_or_404(Scenario.objects.select_related("current"), key=key, published=True)
-    film = frames(scenario.current.sha256)
+    film = frames(scenario.current.sha256, get_language() or "ru")
     number = min(_number(request.GET.get("n", "")), len(film) - 1)
     frame = film[number]
     place = {name: request.GET[name][:36] for name in ("lesson", "block") if request.GET.get(name)}
