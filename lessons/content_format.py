@@ -102,7 +102,7 @@ class Screen(_Named):
 
 
 class Question(_Named):
-    """`options` for single and several, `items` in the right order for order, `pairs` for match, `answer` for number."""
+    """`options` for single and several, `items` (in the right order) for order, `pairs` for match, or `answer`."""
 
     type: Literal["question"]
     kind: Literal["single", "several", "order", "match", "number"]

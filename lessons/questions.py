@@ -103,8 +103,8 @@ def read_answer(asked: Asked, chosen: Sequence[str]) -> tuple[str, ...]:
 
 def read_number(typed: str) -> str:
     """«1 500,50 руб.» -> "1500.5"; nothing where no number was typed."""
-    found = re.fullmatch(r"(\d+(?:[.,]\d{1,2})?)\D*", re.sub(r"\s", "", typed[:ANSWER_LENGTH]))
-    if not found:
+    found = re.fullmatch(r"(\d+(?:[.,]\d{1,2})?)\D*", re.sub(r"\s", "", typed))
+    if not found or len(typed) > ANSWER_LENGTH:
         return ""
     try:
         return format(Decimal(found[1].replace(",", ".")).normalize(), "f")

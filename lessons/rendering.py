@@ -66,6 +66,13 @@ class Shown(NamedTuple):
     done: bool
     asking: asking.Asking | None
 
+    @property
+    def waits(self) -> bool:
+        """There is something to do here before going on; it never locks."""
+        if self.asking is not None:
+            return not self.asking.right
+        return self.piece.task is not None and not self.done
+
 
 def shown_pieces(request: HttpRequest, lesson: Lesson, card: Card, reader: Reader) -> list[Shown]:
     return [
@@ -113,7 +120,9 @@ def render_card(request: HttpRequest, lesson: Lesson, number: int, reader: Reade
         context["following"] = outline_of(lesson.language).following(lesson.number)
         return render(request, "lessons/closing.html", context)
     card = lesson.cards[number - 1]
-    context |= {"card": card, "shown": shown_pieces(request, lesson, card, reader), "words": lesson.card_words(card)}
+    shown = shown_pieces(request, lesson, card, reader)
+    context |= {"card": card, "shown": shown, "words": lesson.card_words(card)}
+    context["something_first"] = any(item.waits for item in shown)
     return render(request, "lessons/card.html", context)
 
 

@@ -25,7 +25,12 @@ from people.models import Staff
 
 LARGEST_RECORDING = 3 * 1024 * 1024
 SOUNDS = ("audio/mpeg", "audio/mp3")
-STATES = [("made", _("Голос программы")), ("recorded", _("Запись")), ("stale", _("Запись устарела")), ("none", _("Нет"))]
+STATES = [
+    ("made", _("Голос программы")),
+    ("recorded", _("Запись")),
+    ("stale", _("Запись устарела")),
+    ("none", _("Нет")),
+]
 
 
 class GlossaryViewSet(SnippetViewSet):

@@ -28,6 +28,10 @@ class LessonBlock(blocks.StructBlock):
                 raise blocks.StructBlockValidationError(block_errors=faults)
         return cleaned
 
+    def get_context(self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """paper: the block is being printed."""
+        return {"paper": False, **super().get_context(value, parent_context)}
+
     def faults(self, value: blocks.StructValue) -> Iterator[tuple[str, Any]]:
         """(field, sentence) for whatever must be put right before this can be published."""
         yield from ()

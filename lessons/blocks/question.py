@@ -91,10 +91,10 @@ class _OptionsBlock(QuestionBlock):
     def choices(self, value: blocks.StructValue) -> Iterator[Choice]:
         for item in value["options"].bound_blocks:
             option = item.value
-            yield Choice(item.id, option["text"], bool(option["right"]), option["why"] or "")
+            yield Choice(item.id, option["text"], bool(option.get("right")), option.get("why") or "")
 
     def right_ones(self, value: blocks.StructValue) -> int:
-        return sum(bool(option["right"]) for option in value["options"])
+        return sum(bool(option.get("right")) for option in value["options"])
 
 
 class SingleBlock(_OptionsBlock):
@@ -148,7 +148,7 @@ class OrderBlock(QuestionBlock):
 
     def choices(self, value: blocks.StructValue) -> Iterator[Choice]:
         for item in value["items"].bound_blocks:
-            yield Choice(item.id, item.value["text"], why=item.value["why"] or "")
+            yield Choice(item.id, item.value["text"], why=item.value.get("why") or "")
 
     class Meta:
         label = _("Вопрос: по порядку")
@@ -167,7 +167,7 @@ class MatchBlock(QuestionBlock):
 
     def choices(self, value: blocks.StructValue) -> Iterator[Choice]:
         for item in value["pairs"].bound_blocks:
-            yield Choice(item.id, item.value["right"], why=item.value["why"] or "", left=item.value["left"])
+            yield Choice(item.id, item.value["right"], why=item.value.get("why") or "", left=item.value["left"])
 
     class Meta:
         label = _("Вопрос: найти пары")
@@ -190,12 +190,12 @@ class NumberBlock(QuestionBlock):
     kind = QuestionKind.NUMBER
 
     def number(self, value: blocks.StructValue) -> dict[str, Any]:
-        near = tuple((item["answer"], item["why"]) for item in value["near"])
-        return {"answer": value["answer"] or "", "unit": value["unit"] or "", "near": near}
+        near = tuple((item["answer"], item["why"]) for item in value.get("near") or ())
+        return {"answer": value.get("answer") or "", "unit": value.get("unit") or "", "near": near}
 
     def faults(self, value: blocks.StructValue) -> Iterator[tuple[str, Any]]:
         yield from super().faults(value)
-        if not read_number(value["answer"]):
+        if not read_number(value.get("answer") or ""):
             yield "answer", _("Здесь должно быть число, например 190 или 12.50.")
 
     class Meta:

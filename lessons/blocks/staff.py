@@ -32,7 +32,7 @@ class TrainerNoteBlock(LessonBlock):
         label=_("Проверено"),
         required=False,
         max_length=60,
-        help_text=_("Месяц и кем, например «2026-05, О. П.». Пусто – факты ещё никто не проверил."),
+        help_text=_("Месяц и кем: «2026-05, О. П.». Пусто – ещё не проверено."),
     )
 
     def say(self, value: blocks.StructValue) -> str:

@@ -4,6 +4,7 @@ Pages of the same lesson in other languages share a translation key and block id
 not come through Wagtail's router: `serve` and previews call the same function as the learners' view.
 """
 
+from django.conf import settings
 from django.db import models
 from django.forms import Select
 from django.http import HttpRequest, HttpResponse
@@ -12,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, Site
 from wagtail.search import index
 
 from lessons.blocks import LESSON_BLOCKS
@@ -41,7 +42,7 @@ class CoursePage(Page):
         verbose_name_plural = _("курсы")
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
-        return _learners_address(self, "lessons:map", request)
+        return _learners_address(self, "lessons:map")
 
     def serve(self, request: HttpRequest) -> HttpResponse:
         from lessons.rendering import render_map
@@ -74,7 +75,7 @@ class ModulePage(Page):
         return f"{self.number}. {super().get_admin_display_title()}"
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
-        return _learners_address(self, "lessons:map", request)
+        return _learners_address(self, "lessons:map")
 
     def serve(self, request: HttpRequest) -> HttpResponse:
         from lessons.rendering import render_map
@@ -85,8 +86,9 @@ class ModulePage(Page):
 class LessonPage(Page):
     """One outcome, «Я умею…», and the blocks that lead to it.
 
-    screens: its live screens, solved; their hash is part of the cache's key. loaded_hash: the content as it last came from a file. translated_from: the content of the source page when
-    this one was last published, so that the report can tell which translations are older than their source.
+    screens: its live screens, solved; their hash is part of the cache's key. loaded_hash: the content as it last
+    came from a file. translated_from: the content of the source page when this one was last published, so that
+    the report can tell which translations are older than their source.
     """
 
     number = models.CharField(_("номер"), max_length=5, help_text=_("Например 3.2. Одинаков во всех языках."))
@@ -134,7 +136,7 @@ class LessonPage(Page):
         return f"{self.number}. {super().get_admin_display_title()}"
 
     def get_url_parts(self, request: HttpRequest | None = None) -> tuple[int, str, str] | None:
-        return _learners_address(self, "lessons:lesson", request, self.number)
+        return _learners_address(self, "lessons:lesson", self.number)
 
     def serve(self, request: HttpRequest) -> HttpResponse:
         from lessons.rendering import render_lesson
@@ -148,10 +150,10 @@ class LessonPage(Page):
             return render_preview(request, self, mode_name)
 
 
-def _learners_address(page: Page, view: str, request: HttpRequest | None, *args: str) -> tuple[int, str, str] | None:
+def _learners_address(page: Page, view: str, *args: str) -> tuple[int, str, str] | None:
     """Where learners find this page, for «Посмотреть» in the editor."""
-    parts = Page.get_url_parts(page, request)
-    if parts is None:
+    roots = Site.get_site_root_paths()
+    if not roots:
         return None
     with override(page.locale.language_code):
-        return parts[0], parts[1], reverse(view, args=args)
+        return roots[0].site_id, settings.WAGTAILADMIN_BASE_URL, reverse(view, args=args)

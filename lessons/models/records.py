@@ -94,7 +94,7 @@ class MistakeReport(models.Model):
     times = models.PositiveIntegerField(_("сколько раз"), default=1)
     first_at = models.DateTimeField(_("впервые"), auto_now_add=True)
     last_at = models.DateTimeField(_("в последний раз"), auto_now=True)
-    closed_at = models.DateTimeField(_("разобрано"), null=True, blank=True)
+    closed_at = models.DateTimeField(_("исправлено"), null=True, blank=True)
 
     class Meta:
         verbose_name = _("сообщение об ошибке")

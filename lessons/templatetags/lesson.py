@@ -17,13 +17,13 @@ register = template.Library()
 @register.filter
 def line(text: str, paper: bool = False) -> SafeString:
     """One line with its marks; on paper a word is not a link."""
-    return marked.inline(text or "", words=not paper)
+    return marked.inline(str(text or ""), words=not paper)
 
 
 @register.filter
 def lines(text: str, paper: bool = False) -> SafeString:
     """Several lines with their marks: paragraphs and lists."""
-    return marked.blocks(text or "", words=not paper)
+    return marked.blocks(str(text or ""), words=not paper)
 
 
 @register.filter

@@ -1,0 +1,29 @@
+"""Authors' marks: for eyes, for ears, and nothing that could harm a page."""
+
+from lessons.marked import blocks, count_words, inline, spoken, word_keys
+
+
+def test_word_is_a_link_on_the_page_and_plain_on_paper():
+    text = "Наберите {word:pin|ПИН-код}."
+
+    assert inline(text) == 'Наберите <a class="word" href="#word-pin">ПИН-код</a>.'
+    assert inline(text, words=False) == "Наберите ПИН-код."
+    assert word_keys(text) == {"pin"}
+
+
+def test_everything_else_is_escaped():
+    assert inline("<b onclick=x>&**так**") == "&lt;b onclick=x&gt;&amp;<strong>так</strong>"
+
+
+def test_lines_become_paragraphs_and_lists():
+    assert (
+        blocks("Раз\n- два\n- три\n1. четыре") == "<p>Раз</p><ul><li>два</li><li>три</li></ul><ol><li>четыре</li></ol>"
+    )
+
+
+def test_ears_hear_no_marks_and_no_lines_to_fill_in():
+    assert spoken("**Важно:** {word:pin|ПИН-код}\n- Банк: ______\n______") == "Важно: ПИН-код\nБанк:"
+
+
+def test_words_are_counted_as_people_read_them():
+    assert count_words("Было 500 000 – стало 50 рублей, ПИН-код свой.") == 7

@@ -1,0 +1,47 @@
+"""The course for staff: who sees what, and what is to come."""
+
+import pytest
+
+from .conftest import page_of  # noqa: F401
+
+PAGES = {
+    "/staff/course/": {"author", "trainer", "place_admin", "administrator"},
+    "/staff/course/1.1/notes/": {"author", "trainer", "place_admin", "administrator"},
+    "/staff/spoken_texts/": {"author", "trainer", "place_admin", "administrator"},
+    "/staff/reports/translations/": {"author", "place_admin", "administrator"},
+    "/staff/reports/mistakes/": {"author", "place_admin", "administrator"},
+}
+STAFF = ["author", "trainer", "manager", "place_admin", "administrator", "nothing"]
+
+
+@pytest.mark.parametrize("address", PAGES)
+@pytest.mark.parametrize("who", STAFF)
+def test_page_opens_for_whom_it_is(people, course, address, who):
+    answer = people.staff_client(getattr(people, who)).get(address)
+
+    assert (answer.status_code == 200) == (who in PAGES[address])
+
+
+@pytest.mark.parametrize("address", PAGES)
+def test_nobody_else_comes_in(people, course, address):
+    assert people.guest_client().get(address).status_code == 302
+    assert people.learner_client(people.boat).get(address).status_code == 302
+
+
+def test_trainer_sees_what_is_coming(people, course):
+    page = people.staff_client(people.trainer).get("/staff/course/?language=en").content.decode()
+
+    assert "I can buy coffee" in page
+    assert "Готовится" in page
+
+
+def test_notes_can_be_read_and_printed(people, course):
+    page = people.staff_client(people.trainer).get("/staff/course/1.1/notes/").content.decode()
+
+    assert "ZAMETKA" in page
+
+
+def test_meeting_can_be_about_a_published_lesson(course):
+    from people.lesson_choices import lesson_choices
+
+    assert ("1.1", "1.1. Я умею купить чай") in lesson_choices()
