@@ -11,9 +11,9 @@ from dataclasses import dataclass, field
 
 from .machine import Label
 from .solve import advance, moves
-from .state import Setup, State, search_key
+from .state import Setup, State
 
-NODES = 1500  # states walked through in one setup
+LOOKS = 1500  # different looks of the machine in one setup
 
 Say = Callable[[Label], str]
 
@@ -48,7 +48,7 @@ class Description:
 
 
 def describe(kind: str, setups: Iterable[Setup]) -> Description:
-    """Walk through the setups, keeping states that show something new of this machine."""
+    """Walk through the setups, going on only from what shows something new of this machine."""
     found = Description(kind)
     for setup in setups:
         devices = [name for name, machine in setup.machines.items() if machine.kind == kind]
@@ -58,20 +58,29 @@ def describe(kind: str, setups: Iterable[Setup]) -> Description:
 
 
 def _walk(found: Description, setup: Setup, device: str) -> None:
-    seen: set[Hashable] = {search_key(setup, setup.start)}
+    seen: set[Hashable] = {_shown(setup, device, setup.start)}
     queue = deque([setup.start])
-    while queue and len(seen) < NODES:
+    while queue:
         state = queue.popleft()
         before = _note(found, setup, device, state)
         for move in moves(setup, state):
             after = advance(setup, state, move)
             name = after.devices[device]["screen"]
             control = move.action.control if move.action.device in (device, "play") else f"you: {move.action.control}"
-            found.ways.add((before, control, name))
-            key = search_key(setup, after)
-            if key not in seen:
-                seen.add(key)
+            if name != before or move.action.device in (device, "play"):
+                found.ways.add((before, control, name))
+            shown = _shown(setup, device, after)
+            if shown not in seen and len(seen) < LOOKS:
+                seen.add(shown)
                 queue.append(after)
+
+
+def _shown(setup: Setup, device: str, state: State) -> Hashable:
+    """What tells looks of the machine apart, without any sums: its words, its controls, and the card."""
+    local = state.devices[device]
+    screen = setup.machines[device].screen(device, local, state.world)
+    words = tuple(value for key, value in local.items() if isinstance(value, str) and key != "lang")
+    return words, tuple(control.name for control in screen.controls), state.world["card"]
 
 
 def _note(found: Description, setup: Setup, device: str, state: State) -> str:
