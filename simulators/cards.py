@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .engine.scenario import CardValue, Scenario
-from .engine.text import Money, Text
+from .engine.text import Counted, Text
 
 # Words on the card that have no line here (wrong digits for the solver to type) are never shown.
 LINES = {
@@ -24,7 +24,7 @@ LINES = {
 class CardLine(NamedTuple):
     name: str
     label: Text
-    value: str | Money
+    value: str | Counted
 
 
 def card_lines(scenario: Scenario) -> Iterator[CardLine]:
@@ -34,7 +34,7 @@ def card_lines(scenario: Scenario) -> Iterator[CardLine]:
             yield CardLine(name, LINES[name], _shown(value))
 
 
-def _shown(value: CardValue) -> str | Money:
+def _shown(value: CardValue) -> str | Counted:
     if isinstance(value, list):
         return " · ".join(str(item) for item in value)
-    return Money(value) if isinstance(value, int) else value
+    return Counted(value) if isinstance(value, int) else value

@@ -84,6 +84,19 @@ def spell_money(kopecks: int, language: str) -> str:
     return " ".join(words)
 
 
+def count_money(kopecks: int, language: str) -> str:
+    """The sum in digits with its name: «52 рубля 50 копеек»."""
+    rubles, rest = divmod(kopecks, 100)
+    parts = [f"{rubles}\u00a0{_named(rubles, 'ruble', language)}"] if rubles or not rest else []
+    return " ".join([*parts, f"{rest}\u00a0{_named(rest, 'kopeck', language)}"] if rest else parts)
+
+
+def _named(number: int, unit: str, language: str) -> str:
+    if language == "en":
+        return unit if number == 1 else f"{unit}s"
+    return _agree(number, getattr(BELARUSIAN if language == "be" else RUSSIAN, unit))
+
+
 def _agree(number: int, forms: tuple[str, str, str]) -> str:
     if number % 100 in range(11, 15):
         return forms[2]

@@ -10,23 +10,23 @@ from typing import Any
 
 from django.utils.translation import trans_real
 
-from .engine.text import Authored, Money, Spelled, Text
-from .numerals import spell_money
+from .engine.text import Authored, Counted, Money, Spelled, Text
+from .numerals import count_money, spell_money
 
 LANGUAGES = ("ru", "be", "en")
 
 
 def say(said: Any, language: str) -> str:
-    """A `Text`, `Authored`, `Money`, `Spelled` or plain value in that language; nothing for None."""
+    """A `Text`, `Authored`, an amount of any kind, or a plain value in that language; nothing for None."""
     if said is None:
         return ""
-    if isinstance(said, (Text, Authored, Money, Spelled)):
+    if isinstance(said, (Text, Authored, Money, Counted, Spelled)):
         return _say(said, type(said).__name__, language)
     return str(said)
 
 
 @lru_cache(maxsize=8192)
-def _say(said: Text | Authored | Money | Spelled, kind: str, language: str) -> str:
+def _say(said: Text | Authored | Money | Counted | Spelled, kind: str, language: str) -> str:
     """kind: a part of the cache's key, since named tuples of different types may be equal."""
     if kind == "Text":
         return _translate(said, language)
@@ -34,6 +34,8 @@ def _say(said: Text | Authored | Money | Spelled, kind: str, language: str) -> s
         return getattr(said, language)
     if kind == "Money":
         return f"{said.kopecks // 100}.{said.kopecks % 100:02} BYN"
+    if kind == "Counted":
+        return count_money(said.kopecks, language)
     return spell_money(said.kopecks, language)
 
 

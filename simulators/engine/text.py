@@ -21,7 +21,13 @@ class Text(NamedTuple):
 
 
 class Money(NamedTuple):
-    """An amount in kopecks, shown as the reader's language writes it."""
+    """An amount in kopecks, as a machine prints it («50.00 BYN»)."""
+
+    kopecks: int
+
+
+class Counted(NamedTuple):
+    """An amount in kopecks, as people say it («50 рублей»)."""
 
     kopecks: int
 

@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 
 from ..engine.machine import Control
 from ..engine.record import Record
-from ..engine.text import Money, Text
+from ..engine.text import Counted, Text
 from .texts import (
     ADVICE,
     ASK_CARD,
@@ -50,7 +50,7 @@ def _control(name: str) -> Control:
     if verb == "go_to":
         label = PLACES[value]
     elif verb == "answer":
-        label = Text("you", "%(sum)s").with_params(sum=Money(int(value)))
+        label = Text("you", "%(sum)s").with_params(sum=Counted(int(value)))
     else:
         label = LABELS[verb]
     spoken_kind = "speak" if verb in SPOKEN else KINDS.get(verb, "move" if verb == "go_to" else "button")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulators.engine.text import Authored, Money, Spelled, Text
+from simulators.engine.text import Authored, Counted, Money, Spelled, Text
 from simulators.words import say
 
 
@@ -31,6 +31,21 @@ from simulators.words import say
 )
 def test_sums_in_words(kopecks, ru, be, en):
     assert [say(Spelled(kopecks), language) for language in ("ru", "be", "en")] == [ru, be, en]
+
+
+@pytest.mark.parametrize(
+    ("kopecks", "ru", "be", "en"),
+    [
+        (0, "0 рублей", "0 рублёў", "0 rubles"),
+        (100, "1 рубль", "1 рубель", "1 ruble"),
+        (5250, "52 рубля 50 копеек", "52 рублі 50 капеек", "52 rubles 50 kopecks"),
+        (21, "21 копейка", "21 капейка", "21 kopecks"),
+    ],
+)
+def test_sums_as_people_say_them(kopecks, ru, be, en):
+    spoken = [say(Counted(kopecks), language) for language in ("ru", "be", "en")]
+
+    assert [words.replace("\u00a0", " ") for words in spoken] == [ru, be, en]
 
 
 def test_money_on_a_machine_is_the_same_in_every_language():
