@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import zlib
-from base64 import b85decode, b85encode
+from base64 import b64decode, b64encode
 
 from .engine.play import LogEntry
 from .models import LOG_LIMIT
@@ -38,13 +38,13 @@ def last_entry(log: str) -> LogEntry | None:
 
 
 def _plain(log: str) -> str:
-    return zlib.decompress(b85decode(log[len(PACKED) :])).decode() if log.startswith(PACKED) else log
+    return zlib.decompress(b64decode(log[len(PACKED) :])).decode() if log.startswith(PACKED) else log
 
 
 def _fitting(text: str, limit: int) -> str:
     if len(text.encode()) <= limit:
         return text
-    packed = PACKED + b85encode(zlib.compress(text.encode(), 9)).decode()
+    packed = PACKED + b64encode(zlib.compress(text.encode(), 9)).decode()
     if len(packed) > limit:
         raise LogFullError
     return packed

@@ -1,0 +1,110 @@
+"""Fills the site to be measured: learners, sittings, attempts, and 10,000 more whom nobody asks about.
+
+Runs inside Django (`python -m bench.people DATA`) and prints what robots need: cookies, attempts, plans.
+"""
+
+from __future__ import annotations
+
+import json
+import sys
+from datetime import timedelta
+
+import django
+
+django.setup()
+
+from django.contrib.auth.hashers import make_password  # noqa: E402
+from django.db import transaction  # noqa: E402
+from django.http import HttpResponse  # noqa: E402
+from django.utils import timezone  # noqa: E402
+
+from lessons.models import Completion  # noqa: E402
+from people.choices import Role, SecretKind  # noqa: E402
+from people.identity import LEARNER_COOKIE, give_learner_cookie  # noqa: E402
+from people.learners import join_group  # noqa: E402
+from people.models import Assignment, Group, Learner, Place, Staff  # noqa: E402
+from people.pictures import PICTURES  # noqa: E402
+from people.secret import hash_secret  # noqa: E402
+from people.sittings import start_sitting  # noqa: E402
+from simulators.attempts import start_attempt  # noqa: E402
+from simulators.models import Scenario  # noqa: E402
+from simulators.setups import Way, setup_of  # noqa: E402
+
+CLASS, DIGITS, PASSWORD = 60, "5730", "bench-bench-bench"
+LESSONS = ("3.1", "3.2", "3.3", "3.4")
+
+
+def learners(count: int, group: Group, first: int) -> list[Learner]:
+    keys = list(PICTURES)
+    secret = hash_secret(SecretKind.DIGITS, DIGITS)
+    made = Learner.objects.bulk_create(
+        (
+            Learner(picture=keys[n % 60], number=first + n // 60, secret_kind=SecretKind.DIGITS, secret=secret)
+            for n in range(count)
+        ),
+        batch_size=500,
+    )
+    join_group(made, group)
+    return made
+
+
+def completions(made: list[Learner], group: Group) -> None:
+    """Every learner has done every lesson, spread over a year."""
+    now = timezone.now()
+    Completion.objects.bulk_create(
+        (
+            Completion(
+                learner=learner, lesson_key=lesson, group=group, place=group.place,
+                started_at=now - timedelta(days=position % 365), completed_at=now - timedelta(days=position % 365),
+            )
+            for position, learner in enumerate(made)
+            for lesson in LESSONS
+        ),
+        batch_size=500,
+    )  # fmt: skip
+
+
+def robot(learner: Learner, scenario: Scenario) -> dict:
+    """A signed-in learner with an open attempt: cookie, address and the way to the goal."""
+    sitting = start_sitting(learner=learner)
+    attempt = start_attempt(sitting=sitting, scenario=scenario, mode="practice", language="ru")
+    answer = HttpResponse()
+    give_learner_cookie(answer, sitting)
+    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    return {
+        "code": learner.code,
+        "cookie": f"{LEARNER_COOKIE}={answer.cookies[LEARNER_COOKIE].value}",
+        "path": f"/ru/play/{attempt.uid}/",
+        "uid": str(attempt.uid),
+        "plan": [f"{action.device}/{action.control}" for action in setup_of(way).plan],
+    }
+
+
+def trainer(place: Place) -> Staff:
+    staff = Staff.objects.create(username="bench", password=make_password(PASSWORD))
+    Assignment.objects.create(staff=staff, role=Role.TRAINER, place=place)
+    return staff
+
+
+@transaction.atomic
+def main() -> dict:
+    place = Place.objects.create(label="Bench")
+    groups = {name: Group.objects.create(place=place, name=name) for name in ("class", "thirty", "three hundred")}
+    seated = learners(CLASS, groups["class"], 1)
+    for name, count, first in (("thirty", 30, 100), ("three hundred", 300, 110)):
+        completions(learners(count, groups[name], first), groups[name])
+    for part in range(20):
+        group = Group.objects.create(place=Place.objects.create(label=f"Elsewhere {part}"), name=f"Group {part}")
+        completions(learners(500, group, 200 + part * 10), group)
+    trainer(place)
+    scenarios = {scenario.key: scenario for scenario in Scenario.objects.select_related("current")}
+    return {
+        "robots": [robot(learner, scenarios["A03"]) for learner in seated],
+        "digits": DIGITS,
+        "password": PASSWORD,
+        "groups": {name: group.pk for name, group in groups.items()},
+    }
+
+
+if __name__ == "__main__":
+    json.dump(main(), sys.stdout)
