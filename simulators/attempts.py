@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
+from django.db.models import QuerySet
 from django.utils import timezone
 
-from people.models import Learner, Sitting
+from people.models import Learner, Sitting, this_server
 
 from . import logbook, packing
 from .choices import Confusion, Mode, Outcome, Scale
@@ -69,7 +70,7 @@ def _changes(setup: Setup, opened: Opened, moved: Play, entry: LogEntry) -> dict
     packed = packing.packed(setup, moved)
     last = entry.action[:2] == ("play", "finish")
     log = logbook.appended(opened.log, entry, last=last)
-    if len(packed["state"].encode()) > STATE_LIMIT:
+    if not moved.ended and len(packed["state"].encode()) > STATE_LIMIT:
         raise logbook.LogFullError
     return {**packed, "log": log, "step": moved.step, "last": timezone.now(), "dirty": True}
 
@@ -128,14 +129,23 @@ def start_attempt(
     with transaction.atomic():
         learner = Learner.objects.select_for_update().get(pk=sitting.with_mouse.pk)
         mine = Attempt.objects.filter(learner=learner, version__key=scenario.key)
-        for open_one in mine.filter(ended=None).order_by("-id"):
+        for open_one in mine.filter(ended=None, origin=this_server()).order_by("-id"):
             if open_one.mode == mode and not (again and open_one.step) and scale in ("", open_one.scale):
                 return open_one
             _give_up(open_one)
+        if not again and (begun := _begun_elsewhere(mine, mode)):
+            return continue_attempt(begun, sitting=sitting)
         managed, version = times_managed(mine), scenario.current
         scale = scale if scale in Scale.values else scale_for(managed)
         way = Way(version.sha256, mode, variant_for(mode, version, managed), skin_for(mode, version), scale)
         return _new_attempt(sitting, learner, way, scenario, lesson_key, block_id, language)
+
+
+def _begun_elsewhere(mine: QuerySet[Attempt], mode: str) -> Attempt | None:
+    """The last open attempt that came from another server and was not carried on here yet."""
+    carried_on = mine.exclude(continued_from=None).values("continued_from")
+    foreign = mine.filter(ended=None, mode=mode, step__gt=0).exclude(origin=this_server())
+    return foreign.exclude(uid__in=carried_on).order_by("-id").first()
 
 
 def _new_attempt(

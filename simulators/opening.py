@@ -40,6 +40,7 @@ class Opened(NamedTuple):
     tally: dict[str, Any]
     ended: datetime | None
     machines: dict[str, int]
+    origin: str
 
     @property
     def way(self) -> Way:
@@ -68,7 +69,7 @@ def _sql() -> str:
     sitting, learner = Sitting._meta.db_table, Learner._meta.db_table
     return f"""
         SELECT a.id, a.uid, v.key, v.sha256, a.mode, a.variant, a.skin, a.scale, a.languages, a.lesson_key,
-               a.step, a.state, a.log, a.tally, a.ended, a.machines,
+               a.step, a.state, a.log, a.tally, a.ended, a.machines, a.origin,
                s.ended IS NULL AND l.epoch = %s AND l.binned_at IS NULL AND l.id = %s,
                a.learner_id = s.learner_id OR a.learner_id = s.partner_id
         FROM {attempt} a JOIN {version} v ON v.id = a.version_id

@@ -6,16 +6,18 @@ from urllib.parse import urlencode
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.urls import reverse
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods
 
 from people.identity import read_learner_cookie
+from people.models import this_server
 
-from ..attempts import Tapped, give_up_outgrown, tap
+from ..attempts import Tapped, continue_attempt, give_up_outgrown, tap
 from ..errors import AttemptError, OutgrownError, SignedOutError
 from ..forms import TapForm, read_tap
+from ..models import Attempt
 from ..opening import Opened, open_attempt
 from .guards import taps
 from .page import make_stage, show_stage, sorry, wants_fragment
@@ -29,6 +31,8 @@ def play(request: HttpRequest, uid: UUID) -> HttpResponse:
         opened = open_attempt(uid, read_learner_cookie(request))
         if opened.ended:
             return redirect("simulators:debrief", uid=uid)
+        if opened.origin != this_server():
+            return _carried_on(request, uid)
         if request.method == "POST":
             return _tapped(request, opened, read_tap(request))
         return _shown(request, opened, Tapped(opened.play(), request.GET.get("said", "")))
@@ -39,6 +43,12 @@ def play(request: HttpRequest, uid: UUID) -> HttpResponse:
         return sorry(request, "signed_out", status=403, next=request.path)
     except AttemptError:
         return sorry(request, "not_yours", status=404)
+
+
+def _carried_on(request: HttpRequest, uid: UUID) -> HttpResponse:
+    """An attempt goes forward only on its own server: here it becomes a new one, at the same step."""
+    begun = get_object_or_404(Attempt.objects.select_related("version"), uid=uid)
+    return redirect("simulators:play", uid=continue_attempt(begun, sitting=request.sitting).uid)
 
 
 def _tapped(request: HttpRequest, opened: Opened, form: TapForm | None) -> HttpResponse:

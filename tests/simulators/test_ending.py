@@ -145,11 +145,32 @@ def test_debrief_of_a_stranger_is_not_there(player):
     assert (answer.status_code, "Здесь нет вашего задания" in answer.content.decode()) == (404, True)
 
 
-def test_attempt_from_another_server_goes_on_as_a_new_one(player):
+@pytest.fixture
+def begun_elsewhere(player):
     player.do(*BUY[:3])
     Attempt.objects.filter(pk=player.attempt.pk).update(origin="elsewhere")
-    copied = continue_attempt(player.row, sitting=player.sitting)
-    again = continue_attempt(player.row, sitting=player.sitting)
+    return player
+
+
+def test_attempt_from_another_server_goes_on_as_a_new_one(begun_elsewhere):
+    old = begun_elsewhere.row
+    copied = continue_attempt(old, sitting=begun_elsewhere.sitting)
+    again = continue_attempt(old, sitting=begun_elsewhere.sitting)
 
     assert copied == again
-    assert (copied.continued_from, copied.step, copied.log) == (player.attempt.uid, 3, player.row.log)
+    assert (copied.continued_from, copied.step, copied.log) == (old.uid, 3, old.log)
+
+
+def test_address_of_an_attempt_from_another_server_leads_to_the_new_one(begun_elsewhere):
+    answer = begun_elsewhere.client.post(begun_elsewhere.url, {"act": "tea/buy", "step": 3})
+    old, new = Attempt.objects.order_by("id")
+
+    assert answer["Location"] == reverse("simulators:play", args=[new.uid])
+    assert (old.step, new.step, new.origin == old.origin) == (3, 3, False)
+
+
+def test_start_carries_on_what_was_begun_on_another_server(begun_elsewhere, tea):
+    started = start_attempt(sitting=begun_elsewhere.sitting, scenario=tea, mode="practice")
+
+    assert (started.continued_from, started.step) == (begun_elsewhere.attempt.uid, 3)
+    assert begun_elsewhere.row.ended is None

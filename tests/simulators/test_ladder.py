@@ -6,7 +6,6 @@ from simulators.attempts import start_attempt
 from simulators.choices import Mode
 from simulators.ladder import Done, after, done_of, next_mode, variant_for
 from simulators.models import Attempt, ScenarioVersion
-from simulators.queries import standings
 
 from .conftest import BUY, Player
 
@@ -76,19 +75,3 @@ def test_pages_opened_and_left_count_for_nothing(people, tea):
     start_attempt(sitting=player.sitting, scenario=tea, mode="test")
 
     assert done_of(Attempt.objects.all()) == []
-
-
-def test_standing_of_all_tasks_in_one_query(player, django_assert_num_queries):
-    player.do(*BUY)
-
-    with django_assert_num_queries(1):
-        found = standings(player.learner, ["Z01", "Z02"])
-
-    assert found["Z01"] == ("practice", False, True)
-    assert found["Z02"] == ("show", False, False)
-
-
-def test_standing_tells_that_an_open_attempt_waits(player):
-    player.do("key_4")
-
-    assert standings(player.learner, ["Z01"])["Z01"] == ("practice", True, False)

@@ -9,7 +9,9 @@ from simulators.replays import render_replay
 from .conftest import BUY
 
 
-@pytest.mark.parametrize(("who", "status"), [("trainer", 200), ("author", 200), ("administrator", 200), ("manager", 302)])
+@pytest.mark.parametrize(
+    ("who", "status"), [("trainer", 200), ("author", 200), ("administrator", 200), ("manager", 302)]
+)
 def test_scenarios_are_for_those_who_teach_or_write(people, tea, who, status):
     client = people.staff_client(getattr(people, who))
 
@@ -20,7 +22,8 @@ def test_scenarios_are_for_those_who_teach_or_write(people, tea, who, status):
 def test_scenario_tells_its_mistakes_and_its_shortest_way(people, tea):
     page = people.staff_client(people.trainer).get(reverse("scenarios:inspect", args=[tea.pk])).content.decode()
 
-    assert [words in page for words in ("Вылито", "Позвать", "a/a: 6", reverse("simulators:try", args=["Z01"]))] == [True] * 4
+    told = ("Вылито", "Позвать", "a/a: 6", reverse("simulators:try", args=["Z01"]))
+    assert [words in page for words in told] == [True] * 4
 
 
 def test_nobody_changes_a_scenario_here(people, tea):
