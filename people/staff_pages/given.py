@@ -45,6 +45,8 @@ def print_cards(request: HttpRequest) -> HttpResponse:
         raise Http404 from error
     seen = access.records_seen_by(request.user).in_bulk([pk for pk, _kind, _secret in given])
     cards = [Card(seen[pk], kind, secret) for pk, kind, secret in given if pk in seen]
+    if not cards:
+        raise Http404
     response = HttpResponse(cards_pdf(cards), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="cards.pdf"'
     return response

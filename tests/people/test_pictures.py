@@ -7,8 +7,44 @@ from django.utils.translation import override
 from people.pictures import PICTURES, SECRET_PICTURES, picture_name, picture_path
 
 FORBIDDEN = set(
-    "cat dog bird rooster goat wolf bear fish spade_suit heart club diamond ace crown star cross dome church key lock "
-    "candle flower rose tulip ship anchor knife banana cucumber eggplant carrot peach spider web chain bars".split()
+    [
+        "cat",
+        "dog",
+        "bird",
+        "rooster",
+        "goat",
+        "wolf",
+        "bear",
+        "fish",
+        "spade_suit",
+        "heart",
+        "club",
+        "diamond",
+        "ace",
+        "crown",
+        "star",
+        "cross",
+        "dome",
+        "church",
+        "key",
+        "lock",
+        "candle",
+        "flower",
+        "rose",
+        "tulip",
+        "ship",
+        "anchor",
+        "knife",
+        "banana",
+        "cucumber",
+        "eggplant",
+        "carrot",
+        "peach",
+        "spider",
+        "web",
+        "chain",
+        "bars",
+    ]
 )
 
 

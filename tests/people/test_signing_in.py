@@ -11,7 +11,6 @@ from people.learners import reset_secret
 from people.models import Learner
 from people.signing_in import try_code, try_secret
 
-
 UNKNOWN = "1" * 11 + check_digit("1" * 11)
 
 

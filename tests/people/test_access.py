@@ -1,0 +1,166 @@
+"""Who may see whom, as a table; and on random worlds, that predicate and query say the same."""
+
+import datetime
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from people import access
+from people.choices import Role
+from people.learners import bin_learners
+from people.models import Assignment, EnrolledPC, Group, Learner, Meeting, Membership, Place, Sitting, Staff
+from people.models.places import today
+
+pytestmark = pytest.mark.both
+
+STAFF = ("trainer", "other_trainer", "manager", "place_admin", "author", "administrator", "nothing")
+
+#                          trainer other_t manager place_a author admin  nothing
+TABLE = {
+    # the learner's code and sums
+    ("learner", "boat"):   (True,  False,  True,   True,   False, True,  False),
+    ("learner", "leaver"): (False, True,   False,  False,  False, True,  False),
+    ("learner", "nobody"): (False, False,  False,  False,  False, True,  False),
+    ("learner", "binned"): (False, False,  False,  False,  False, False, False),
+    # picture, attempts, replay, new secrets
+    ("record", "boat"):    (True,  False,  False,  True,   False, True,  False),
+    ("record", "leaver"):  (False, True,   False,  False,  False, True,  False),
+    ("record", "nobody"):  (False, False,  False,  False,  False, True,  False),
+    ("record", "binned"):  (False, False,  False,  False,  False, False, False),
+    ("restore", "binned"): (True,  False,  False,  True,   False, True,  False),
+    ("restore", "boat"):   (False, False,  False,  False,  False, False, False),
+    # places, groups, meetings, computers
+    ("see_place", "place"):    (True,  False, True,  True,  False, True,  False),
+    ("run_place", "place"):    (True,  False, False, True,  False, True,  False),
+    ("manage_place", "place"): (False, False, False, True,  False, True,  False),
+    ("see_group", "group"):    (True,  False, True,  True,  False, True,  False),
+    ("run_group", "group"):    (True,  False, False, True,  False, True,  False),
+    ("meeting", "meeting"):    (True,  False, False, True,  False, True,  False),
+    ("pc", "pc"):              (True,  False, False, True,  False, True,  False),
+    # colleagues
+    ("staff", "trainer"):       (False, False, False, True,  False, True,  False),
+    ("staff", "other_trainer"): (False, False, False, False, False, True,  False),
+    ("staff", "administrator"): (False, False, False, False, False, True,  False),
+}  # fmt: skip
+
+PREDICATES = {
+    "learner": access.may_see_learner,
+    "record": access.may_see_record,
+    "restore": access.may_restore_learner,
+    "see_place": access.may_see_place,
+    "run_place": access.may_run_place,
+    "manage_place": access.may_manage_place,
+    "see_group": access.may_see_group,
+    "run_group": access.may_run_group,
+    "meeting": access.may_run_meeting,
+    "pc": access.may_run_pc,
+    "staff": access.may_manage_staff,
+}
+
+PAIRS = (
+    (access.may_see_learner, access.learners_seen_by, Learner),
+    (access.may_see_record, access.records_seen_by, Learner),
+    (access.may_restore_learner, access.binned_seen_by, Learner),
+    (access.may_see_place, access.places_seen_by, Place),
+    (access.may_run_place, access.places_run_by, Place),
+    (access.may_manage_place, access.places_managed_by, Place),
+    (access.may_see_group, access.groups_seen_by, Group),
+    (access.may_run_group, access.groups_run_by, Group),
+    (access.may_run_meeting, access.meetings_run_by, Meeting),
+    (access.may_run_pc, access.pcs_run_by, EnrolledPC),
+    (access.may_see_sitting, access.sittings_seen_by, Sitting),
+    (access.may_see_attempt, lambda staff: access.attempts_seen_by(staff, Sitting.objects.all()), Sitting),
+    (access.may_manage_staff, access.staff_managed_by, Staff),
+)
+
+
+def row_named(people, name: str):
+    if name != "binned":
+        return getattr(people, name)
+    bin_learners(Learner.objects.filter(pk=people.cloud.pk))
+    return Learner.objects.get(pk=people.cloud.pk)
+
+
+@pytest.mark.parametrize(("question", "name"), TABLE)
+def test_table_of_access(people, question, name):
+    row = row_named(people, name)
+
+    found = tuple(PREDICATES[question](getattr(people, who), row) for who in STAFF)
+
+    assert found == TABLE[question, name]
+
+
+def test_switched_off_account_sees_nothing(people):
+    people.boat  # noqa: B018
+    Staff.objects.filter(pk=people.administrator.pk).update(is_active=False)
+    staff = Staff.objects.get(pk=people.administrator.pk)
+
+    assert not access.learners_seen_by(staff).exists()
+    assert not access.may_see_record(staff, people.boat)
+
+
+def test_staff_of_the_former_place_lose_sight_at_once(people):
+    attempt = people.sitting_of(people.leaver)
+
+    assert not access.may_see_attempt(people.trainer, attempt)
+    assert access.may_see_attempt(people.other_trainer, attempt)
+
+
+DAYS = st.integers(-3, 3).map(lambda n: today() + datetime.timedelta(days=n))
+
+
+@st.composite
+def worlds(draw):
+    """Numbers only: places, groups at places, memberships, assignments."""
+    places = draw(st.integers(1, 3))
+    groups = draw(st.lists(st.integers(0, places - 1), min_size=1, max_size=4))
+    memberships = draw(
+        st.lists(
+            st.tuples(st.integers(0, 3), st.integers(0, len(groups) - 1), DAYS, st.none() | DAYS),
+            max_size=6,
+            unique_by=lambda row: row[:2],
+        )
+    )
+    assignments = draw(
+        st.lists(
+            st.tuples(st.integers(0, 3), st.sampled_from(Role.values), st.none() | st.integers(0, places - 1)),
+            max_size=5,
+            unique=True,
+        )
+    )
+    return places, groups, memberships, assignments, draw(st.sets(st.integers(0, 3)))
+
+
+def build(world) -> None:
+    places, groups, memberships, assignments, binned = world
+    for model in (Assignment, Sitting, Meeting, EnrolledPC, Membership, Learner, Staff, Group, Place):
+        model.objects.all().delete()
+    place_rows = [Place.objects.create(code=f"P{n}", label=f"{n}") for n in range(places)]
+    group_rows = [Group.objects.create(place=place_rows[place], name=f"{place}") for place in groups]
+    learners = [Learner.objects.create(picture="boat", number=n) for n in range(4)]
+    staff = [Staff.objects.create(username=f"s{n}", is_active=n != 3) for n in range(4)]
+    for who, group, since, until in memberships:
+        Membership.objects.create(learner=learners[who], group=group_rows[group], since=since, until=until)
+    for who, role, place in assignments:
+        Assignment.objects.create(staff=staff[who], role=role, place=None if place is None else place_rows[place])
+    bin_learners(Learner.objects.filter(pk__in=[learners[n].pk for n in binned]))
+    for group in group_rows:
+        Meeting.objects.create(group=group, place=group.place)
+        EnrolledPC.objects.create(place=group.place, seat="1", expires=learners[0].created)
+    for learner in learners:
+        now = learner.created
+        Sitting.objects.create(learner=learner, epoch=0, started=now, last_seen=now)
+
+
+@pytest.mark.slow
+@pytest.mark.django_db
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(world=worlds())
+def test_predicate_and_query_say_the_same(world):
+    build(world)
+
+    for staff in Staff.objects.all():
+        for predicate, query, model in PAIRS:
+            seen = set(query(staff).values_list("pk", flat=True))
+            assert seen == {row.pk for row in model.objects.all() if predicate(staff, row)}, query.__name__

@@ -1,0 +1,103 @@
+"""What a card says, in whose language, and what it does not say."""
+
+import datetime
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+from django.utils import timezone
+
+from people import cards as module
+from people.card_jobs import delete_old_cards, make_learners, renew_group
+from people.cards import cards_pdf
+from people.jobs import enqueue, send
+from people.learners import Card
+from people.models import Job, Learner, Membership
+
+
+@pytest.fixture
+def words(monkeypatch):
+    """Everything that is written on the cards."""
+    said = []
+    write = module.text
+    monkeypatch.setattr(
+        module, "text", lambda pdf, words, *args, **more: said.append(words) or write(pdf, words, *args, **more)
+    )
+    return said
+
+
+def test_card_says_picture_number_code_and_secret(people, words):
+    cards_pdf([Card(people.boat, "digits", "5730")])
+
+    assert words[0] == "Лодка 14"
+    assert people.boat.shown_code in words
+    assert "5 7 3 0" in words
+
+
+def test_card_says_nothing_of_where_or_with_whom(people, words):
+    cards_pdf([Card(people.boat, "digits", "5730"), Card(people.lamp, "pictures", "4825")])
+
+    everything = " ".join(words)
+    for secret in (people.place.label, people.place.code, people.group.name, settings.BASE_URL):
+        assert secret not in everything
+
+
+def test_card_speaks_its_learners_language(people, words):
+    people.boat.language = "be"
+
+    cards_pdf([Card(people.boat, "digits", "5730")])
+
+    assert "Запомніце, адарвіце і парвіце" in words
+
+
+def test_eight_cards_to_a_sheet(people):
+    card = Card(people.lamp, "pictures", "4825")
+
+    sheets = [len(re.findall(rb"/Type\s*/Page\b(?!s)", cards_pdf([card] * count))) for count in (1, 8, 9)]
+
+    assert sheets == [1, 1, 2]
+
+
+@pytest.fixture
+def quick(monkeypatch):
+    monkeypatch.setattr("people.learners.hash_secret", lambda kind, secret: f"{kind}{secret}")
+
+
+def run(django_capture_on_commit_callbacks, *args, **more) -> Job:
+    with django_capture_on_commit_callbacks(execute=True):
+        job = enqueue(*args, **more)
+    job.refresh_from_db()
+    return job
+
+
+@pytest.mark.both
+def test_job_makes_learners_and_a_file_that_is_deleted_after_a_day(people, quick, django_capture_on_commit_callbacks):
+    job = run(django_capture_on_commit_callbacks, make_learners, people.group.pk, 25, "digits", "ru")
+    file = Path(settings.RESULTS_ROOT) / job.result
+
+    kept = delete_old_cards()
+    later = delete_old_cards(now=timezone.now() + datetime.timedelta(hours=25))
+
+    assert Membership.objects.filter(group=people.group).count() == 25
+    assert (kept, later, file.exists()) == (0, 1, False)
+
+
+def test_job_begun_again_makes_only_the_missing(people, quick, django_capture_on_commit_callbacks):
+    first = run(django_capture_on_commit_callbacks, make_learners, people.group.pk, 25, "digits", "ru")
+    Job.objects.filter(pk=first.pk).update(state="waiting")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        send(first)
+
+    assert Learner.objects.count() == 25
+
+
+def test_job_asks_again_whether_the_group_may_be_run(people, django_capture_on_commit_callbacks):
+    people.boat  # noqa: B018
+    secret = people.boat.secret
+
+    job = run(django_capture_on_commit_callbacks, renew_group, people.group.pk, people.other_trainer.pk)
+
+    assert (job.state, job.result) == ("failed", "")
+    assert Learner.objects.get(pk=people.boat.pk).secret == secret

@@ -1,0 +1,221 @@
+"""Staff pages as a table, person by page by answer, and what they cost for one row and for many."""
+
+import re
+
+import pytest
+from django.urls import reverse
+
+from people import learners as module
+from people.learners import create_learners
+from people.models import Assignment, Job, Learner, Membership, Staff
+from tests.people.factories import make_learners
+
+OK, NO, AWAY = "ok", "no", "away"
+
+WHO = ("trainer", "other_trainer", "manager", "author", "administrator", "guest")
+
+#                                 trainer other_t manager author admin guest
+PAGES = {
+    ("people_meetings:index",):   (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_meetings:add",):     (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_groups:index",):     (OK,    OK,     OK,     NO,    OK,   AWAY),
+    ("people_groups:page", "group"): (OK, NO,     OK,     NO,    OK,   AWAY),
+    ("people_groups:edit", "group"): (OK, NO,     NO,     NO,    OK,   AWAY),
+    ("people_groups:history", "group"): (OK, NO,  NO,     NO,    OK,   AWAY),
+    ("people_learners:index",):   (OK,    OK,     OK,     NO,    OK,   AWAY),
+    ("people_learners:add",):     (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_learners:edit", "boat"): (OK, NO,    NO,     NO,    OK,   AWAY),
+    ("people_learners:edit", "leaver"): (NO, OK,  NO,     NO,    OK,   AWAY),
+    ("people_learners:reset", "boat"): (OK, NO,   NO,     NO,    OK,   AWAY),
+    ("people_learners:reset", "leaver"): (NO, OK, NO,     NO,    OK,   AWAY),
+    ("people_learners:renew", "group"): (OK, NO,  NO,     NO,    OK,   AWAY),
+    ("people_learners:import",):  (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_pcs:index",):        (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_pcs:enrol",):        (OK,    OK,     NO,     NO,    OK,   AWAY),
+    ("people_places:index",):     (OK,    OK,     OK,     NO,    OK,   AWAY),
+    ("people_places:add",):       (NO,    NO,     NO,     NO,    OK,   AWAY),
+    ("people_places:edit", "place"): (NO, NO,     NO,     NO,    OK,   AWAY),
+    ("people_staff:index",):      (NO,    NO,     NO,     NO,    OK,   AWAY),
+    ("people_staff:edit", "trainer"): (NO, NO,    NO,     NO,    OK,   AWAY),
+    ("people_staff:password", "trainer"): (NO, NO, NO,    NO,    OK,   AWAY),
+    ("people_bin:index",):        (OK,    OK,     NO,     NO,    OK,   AWAY),
+}  # fmt: skip
+
+
+def answer(response) -> str:
+    if response.status_code == 302:
+        return AWAY if "/login/" in response["Location"] else NO
+    return OK if response.status_code == 200 else NO
+
+
+@pytest.mark.parametrize("page", PAGES, ids=" ".join)
+def test_table_of_pages(people, page):
+    name, *rows = page
+    address = reverse(name, args=[getattr(people, row).pk for row in rows])
+    clients = [people.guest_client() if who == "guest" else people.staff_client(getattr(people, who)) for who in WHO]
+
+    assert tuple(answer(client.get(address)) for client in clients) == PAGES[page]
+
+
+def test_manager_sees_codes_and_no_pictures(people):
+    people.boat  # noqa: B018
+    client = people.staff_client(people.manager)
+
+    for address in (reverse("people_learners:index"), reverse("people_groups:page", args=[people.group.pk])):
+        page = client.get(address).content.decode()
+        assert people.boat.shown_code in page
+        assert "Лодка" not in page
+        assert "people-learner__picture" not in page
+
+
+def test_list_shows_only_the_learners_of_ones_own_place(people):
+    people.boat, people.stone, people.nobody  # noqa: B018
+
+    page = people.staff_client(people.trainer).get(reverse("people_learners:index")).content.decode()
+
+    assert "Лодка 14" in page
+    assert "Мост 71" not in page
+    assert "Папоротник 99" not in page
+
+
+LISTS = ("people_learners:index", "people_groups:index", "people_meetings:index", "people_staff:index")
+
+
+@pytest.mark.parametrize("name", LISTS)
+def test_lists_cost_the_same_for_few_and_many(people, name, django_assert_max_num_queries):
+    make_learners(400, people.group)
+    for n in range(40):
+        Assignment.objects.create(staff=make_colleague(n), role="trainer", place=people.place)
+    client = people.staff_client(people.administrator)
+    client.get(reverse(name))
+
+    with django_assert_max_num_queries(24) as queries:
+        response = client.get(reverse(name))
+
+    assert response.status_code == 200
+    assert len(queries) <= 24
+
+
+def make_colleague(n: int):
+    return Staff.objects.create(username=f"colleague{n}")
+
+
+def test_group_page_costs_the_same_for_few_and_many(people, django_assert_max_num_queries):
+    make_learners(300, people.group)
+    client = people.staff_client(people.trainer)
+
+    with django_assert_max_num_queries(14):
+        client.get(reverse("people_groups:page", args=[people.group.pk]))
+
+
+def test_trainer_does_not_choose_a_group_of_another_place(people):
+    people.group, people.other_group  # noqa: B018
+    client = people.staff_client(people.trainer)
+
+    page = client.get(reverse("people_learners:add")).content.decode()
+    client.post(reverse("people_learners:add"), creation(people.other_group, 2))
+
+    assert "Группа 1" in page
+    assert "Группа 2" not in page
+    assert not Learner.objects.exists()
+
+
+def creation(group, count: int) -> dict:
+    once = "7e6f1a3c-0000-4000-8000-000000000001"
+    return {"count": count, "group": group.pk, "kind": "pictures", "language": "ru", "once": once}
+
+
+def test_twelve_learners_come_with_their_secrets_once(people):
+    client = people.staff_client(people.trainer)
+
+    first = client.post(reverse("people_learners:add"), creation(people.group, 12))
+    second = client.post(reverse("people_learners:add"), creation(people.group, 12))
+
+    assert first.content.decode().count('class="people-given__card"') == 12
+    assert second.status_code == 302
+    assert Membership.objects.filter(group=people.group).count() == 12
+
+
+def test_reset_takes_two_clicks_and_shows_the_secret_once(people):
+    client = people.staff_client(people.trainer)
+    old = people.boat.secret
+    group_page = client.get(reverse("people_groups:page", args=[people.group.pk])).content.decode()
+    address = reverse("people_learners:reset", args=[people.boat.pk])
+    once = {"once": "7e6f1a3c-0000-4000-8000-000000000002", "kind": "digits"}
+
+    shown = client.post(address, once).content.decode()
+    stored = Learner.objects.get(pk=people.boat.pk).secret
+    client.post(address, once)
+
+    assert address in group_page
+    assert "people-given__digits" in shown
+    assert stored != old
+    assert Learner.objects.get(pk=people.boat.pk).secret == stored
+
+
+def test_cards_print_from_the_page_that_shows_the_secrets(people):
+    client = people.staff_client(people.trainer)
+    page = client.post(reverse("people_learners:add"), creation(people.group, 9)).content.decode()
+    token = page.split('name="token" value="')[1].split('"')[0]
+
+    pdf = client.post(reverse("people_learners:cards"), {"token": token})
+    foreign = people.staff_client(people.other_trainer).post(reverse("people_learners:cards"), {"token": token})
+
+    assert pdf["Content-Type"] == "application/pdf"
+    assert pages_in(pdf.content) == 2
+    assert foreign.status_code == 404
+
+
+def pages_in(pdf: bytes) -> int:
+    return len(re.findall(rb"/Type\s*/Page\b(?!s)", pdf))
+
+
+def test_forged_cards_are_not_printed(people):
+    client = people.staff_client(people.trainer)
+
+    assert client.post(reverse("people_learners:cards"), {"token": "x:y:z"}).status_code == 404
+
+
+def test_large_creation_becomes_a_job(people, monkeypatch, django_capture_on_commit_callbacks):
+    monkeypatch.setattr(module, "hash_secret", lambda kind, secret: secret)
+    client = people.staff_client(people.trainer)
+
+    with django_capture_on_commit_callbacks(execute=True):
+        response = client.post(reverse("people_learners:add"), creation(people.group, 45))
+
+    job = Job.objects.get()
+    assert response["Location"].endswith(f"{job.uid}/")
+    assert (job.state, job.done, job.total) == ("done", 45, 45)
+    assert Membership.objects.filter(group=people.group).count() == 45
+
+
+def test_bin_restore_and_erase_from_the_lists(people):
+    cards = create_learners(3, group=people.group)
+    ids = "&".join(f"id={card.learner.pk}" for card in cards)
+    client = people.staff_client(people.trainer)
+    foreign = people.staff_client(people.other_trainer)
+
+    foreign.post(f"/staff/bulk/people/learner/bin/?{ids}")
+    untouched = Learner.objects.filter(binned_at=None).count()
+    client.post(f"/staff/bulk/people/learner/bin/?{ids}")
+    binned = Learner.objects.exclude(binned_at=None).count()
+    client.post(f"/staff/bulk/people/binnedlearner/restore/?id={cards[0].learner.pk}")
+    client.post(f"/staff/bulk/people/binnedlearner/erase/?id={cards[1].learner.pk}&id={cards[0].learner.pk}")
+
+    assert (untouched, binned) == (3, 3)
+    assert {(learner.pk, learner.binned_at is None) for learner in Learner.objects.all()} == {
+        (cards[0].learner.pk, True),
+        (cards[2].learner.pk, False),
+    }
+
+
+def test_many_are_moved_into_another_group(people):
+    people.administrator, people.other_group  # noqa: B018
+    client = people.staff_client(people.administrator)
+
+    client.post(
+        f"/staff/bulk/people/learner/move/?id={people.boat.pk}&id={people.cloud.pk}", {"group": people.other_group.pk}
+    )
+
+    now = Membership.objects.filter(until=None).values_list("learner", "group")
+    assert set(now) == {(people.boat.pk, people.other_group.pk), (people.cloud.pk, people.other_group.pk)}
