@@ -1,6 +1,7 @@
 """The shipped lessons: short, plain, complete, and the same in three languages."""
 
 import re
+import tomllib
 from functools import cache
 from pathlib import Path
 
@@ -217,13 +218,21 @@ def test_translation_does_not_repeat_the_russian_text(number, language, path):
 
 @each_file
 def test_task_exists_and_names_this_lesson(number, language, path):
-    import tomllib
+    for block in blocks(number, language, "scenario"):
+        assert (task(block.scenario)["key"], task(block.scenario)["lesson"]) == (block.scenario, number)
 
-    for block in blocks(number, language, "scenario", "screen"):
-        file = ROOT / "simulators" / "atm" / "scenarios" / f"{block.scenario}.toml"
-        assert tomllib.loads(file.read_text(encoding="utf-8"))["key"] == block.scenario
-        if block.type == "scenario":
-            assert tomllib.loads(file.read_text(encoding="utf-8"))["lesson"] == number
+
+@each_file
+def test_live_screen_names_a_device_of_its_task_and_a_screen_that_is_drawn(number, language, path):
+    for block in blocks(number, language, "screen"):
+        device, _, screen = block.reach.partition(".")
+        kind = task(block.scenario)["devices"][device]
+        assert (ROOT / "simulators" / kind / "templates" / kind / "screens" / f"{screen}.html").exists()
+
+
+@cache
+def task(key: str) -> dict:
+    return tomllib.loads((ROOT / "simulators" / "atm" / "scenarios" / f"{key}.toml").read_text(encoding="utf-8"))
 
 
 @each_lesson
