@@ -37,7 +37,7 @@ def migrate(say: Say) -> None:
 
 
 def collect_static(say: Say) -> None:
-    wanted = files_hash(["static/**/*", "*/static/**/*", "simulators/*/static/**/*", "requirements.txt"])
+    wanted = files_hash(STATIC_FILES)
     stamp = Path(settings.STATIC_ROOT) / "prepared"
     if stamp.exists() and stamp.read_text() == wanted:
         return
@@ -63,5 +63,12 @@ def prepare(say: Say) -> None:
     load("load_course", COURSE_FILES, say, "Loading the course …")
 
 
+# Wagtail's own files change with its version only.
+STATIC_FILES = [
+    "requirements.txt",
+    "static/**/*",
+    "simulators/*/static/**/*",
+    *[f"{app}/static/**/*" for app in settings.LOCAL_APPS],
+]
 SCENARIO_FILES = ["simulators/*.py", "simulators/engine/*.py", "simulators/*/*.py", "simulators/*/scenarios/*.toml"]
 COURSE_FILES = ["lessons/*.py", "lessons/content/**/*", "lessons/blocks/*.py", *SCENARIO_FILES]

@@ -10,7 +10,8 @@ VENDORED = ("static/vendor/",)
 
 
 def own(file):
-    return not name(file).startswith(VENDORED)
+    """What people here wrote: a first migration is as long as the tables it makes."""
+    return not name(file).startswith(VENDORED) and "/migrations/" not in name(file)
 
 
 def lines(file):

@@ -36,10 +36,13 @@ def test_no_stylesheet_has(what):
 
 
 def test_every_stylesheet_names_its_layer():
+    """But those for staff: Wagtail's own styles lie in no layer, and would win over any."""
     silent = [
         name(file)
         for file in SHEETS
-        if "@layer" not in file.read_text(encoding="utf-8") and "@import" not in file.read_text(encoding="utf-8")
+        if "/staff/" not in name(file)
+        and "@layer" not in file.read_text(encoding="utf-8")
+        and "@import" not in file.read_text(encoding="utf-8")
     ]
 
     assert silent == []

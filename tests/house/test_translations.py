@@ -8,6 +8,8 @@ import pytest
 
 from cms.catalogues import APPS, LANGUAGES, catalogue, compiled, extract
 
+# What a language is called in itself, on the buttons that choose it.
+OWN_NAMES = {"English", "Русский", "Беларуская"}
 PLACE = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]")
 each_catalogue = pytest.mark.parametrize(("app", "language"), [(app, lang) for app in APPS for lang in LANGUAGES])
 
@@ -73,7 +75,8 @@ def test_source_texts_are_russian(app):
     wrong = [
         text
         for context, text in extracted(app)
-        if re.search(r"[A-Za-z]{4}", re.sub(r"%\(\w+\)[sd]|<[^>]+>|&\w+;", "", text))
+        if text not in OWN_NAMES
+        and re.search(r"[A-Za-z]{4}", re.sub(r"%\(\w+\)[sd]|<[^>]+>|&\w+;", "", text))
         and not re.search(r"[А-Яа-яЁё]", text)
     ]
 
@@ -87,7 +90,7 @@ def test_belarusian_is_not_left_in_russian_letters():
         for app in APPS
         for entry in kept(app, "be")
         for text in ([entry.msgstr] if not entry.msgid_plural else entry.msgstr_plural.values())
-        if re.search(r"[ищъИЩЪ]", re.sub(r"%\(\w+\)s|«Светлогорск\w*»", "", text))
+        if text not in OWN_NAMES and re.search(r"[ищъИЩЪ]", re.sub(r"%\(\w+\)s|«Светлогорск\w*»", "", text))
     ]
 
     assert wrong == []
