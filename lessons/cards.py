@@ -12,8 +12,10 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
 
+from lessons.addresses import lesson_address
 from lessons.audio import speech_key
 from lessons.blocks import QuestionBlock
 from lessons.completion import Part, parts_of
@@ -67,7 +69,10 @@ class Card:
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson in one language. words: meanings of the glossary words on its cards. kinds: machines it shows."""
+    """One lesson in one language. address: of its cover. planks: (number, address, name) of each card.
+
+    words: meanings of the glossary words on its cards. kinds: machines it shows.
+    """
 
     number: str
     title: str
@@ -75,8 +80,9 @@ class Lesson:
     picture: str
     minutes: int
     language: str
-    module: str
+    address: str
     cards: tuple[Card, ...]
+    planks: tuple[tuple[int, str, str], ...]
     parts: tuple[Part, ...]
     handouts: tuple[SafeString, ...]
     kinds: tuple[str, ...]
@@ -109,6 +115,7 @@ def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
     """Everything of a page that is the same for all readers, in the active language."""
     builder = _Builder(page, paper)
     pieces = [builder.piece(child) for child in page.body if child.block_type not in NOT_READ]
+    cards = tuple(_grouped(pieces))
     handouts = [child.render({"paper": paper}) for child in page.body if child.block_type == "handout"]
     return Lesson(
         number=page.number,
@@ -117,13 +124,20 @@ def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
         picture=page.picture,
         minutes=page.minutes,
         language=builder.language,
-        module=page.get_parent().title if page.path else "",
-        cards=tuple(_grouped(pieces)),
+        address=lesson_address(page.number),
+        cards=cards,
+        planks=tuple(_planks(page.number, len(cards))),
         parts=tuple(parts_of(page.body.raw_data)),
         handouts=tuple(handouts),
         kinds=tuple(sorted(builder.kinds)),
         words=builder.words(pieces),
     )
+
+
+def _planks(number: str, count: int) -> Iterator[tuple[int, str, str]]:
+    for card in range(1, count + 1):
+        name = _("Шаг %(plank)s из %(all)s") % {"plank": card, "all": count}
+        yield card, lesson_address(number, card), name
 
 
 def _grouped(pieces: list[Piece]) -> Iterator[Card]:

@@ -11,23 +11,32 @@ from datetime import datetime
 from functools import lru_cache
 from typing import NamedTuple
 
-from django.db.models import Exists, OuterRef
-from django.db.models.functions import Length, Substr
+from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import get_language
-from wagtail.models import Page
+from wagtail.models import Locale, Page
 
 from lessons import asking
 from lessons.audio import audio_for, audio_url
 from lessons.cards import Card, Lesson, Piece, build_lesson
 from lessons.choices import NoteKind
-from lessons.models import LessonPage, ModulePage
+from lessons.models import LessonPage
 from lessons.outline import outline_of
 from lessons.reader import GUEST, Reader, last_answer, reader_of
 from lessons.spoken_texts import cover_text
+from people.models import Sitting
 
 KEPT_SECONDS = 300
+# Written out, because putting this together anew for each card would cost more than asking it.
+PUBLISHED = f"""
+    SELECT page.id, page.live_revision_id, page.last_published_at, lesson.screens_hash
+    FROM {LessonPage._meta.db_table} lesson
+    JOIN {Page._meta.db_table} page ON page.id = lesson.page_ptr_id
+    JOIN {Locale._meta.db_table} locale ON locale.id = page.locale_id
+    JOIN {Page._meta.db_table} module ON module.path = substr(page.path, 1, length(page.path) - {Page.steplen})
+    WHERE page.live AND module.live AND lesson.number = %s AND locale.language_code = %s
+"""
 
 
 class Published(NamedTuple):
@@ -35,15 +44,15 @@ class Published(NamedTuple):
 
     pk: int
     revision: int | None
-    at: datetime
+    at: datetime | str
     screens: str
 
 
 def published_lesson(number: str, language: str) -> Published:
     """The one look-up. Raises Http404 for what is not published, its module included."""
-    module = ModulePage.objects.live().filter(path=Substr(OuterRef("path"), 1, Length(OuterRef("path")) - Page.steplen))
-    pages = LessonPage.objects.live().filter(Exists(module), number=number, locale__language_code=language)
-    found = pages.values_list("pk", "live_revision_id", "last_published_at", "screens_hash").first()
+    with connection.cursor() as cursor:
+        cursor.execute(PUBLISHED, [number, language])
+        found = cursor.fetchone()
     if found is None:
         raise Http404(number)
     return Published(*found)
@@ -93,7 +102,7 @@ def _asking(request: HttpRequest, lesson: Lesson, piece: Piece) -> asking.Asking
     return asking.of_learner(piece.id, piece.asked, lesson.language, last, chosen, again="again" in request.GET)
 
 
-def sitting_of(request: HttpRequest):  # noqa: ANN201 - a Sitting or None
+def sitting_of(request: HttpRequest) -> Sitting | None:
     """Nobody sits at a preview, whoever's cookie the editor's browser carries."""
     return None if getattr(request, "is_preview", False) else request.sitting
 
@@ -105,10 +114,8 @@ def render_card(request: HttpRequest, lesson: Lesson, number: int, reader: Reade
         "reader": reader,
         "number": number,
         "sitting": sitting_of(request),
-        "planks": range(1, len(lesson.cards) + 1),
         "before": number - 1,
         "after": number + 1,
-        "last": lesson.last,
     }
     if number == 0:
         context["audio"] = audio_for(cover_text(lesson.title, lesson.goal), lesson.language)

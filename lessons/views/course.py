@@ -35,7 +35,7 @@ def outline(request: HttpRequest) -> HttpResponse:
         "languages": LANGUAGES,
         "silent": SpokenText.objects.filter(made="", recording="").count(),
         "may_write": request.user.reach.holds(*AUTHORS),
-        "header_title": _("Курс"),
+        "page_title": _("Курс"),
         "header_icon": "list-ol",
     }
     return render(request, "lessons/admin/outline.html", context)

@@ -1,8 +1,11 @@
 """The course for staff: who sees what, and what is to come."""
 
-import pytest
+import datetime
 
-from .conftest import page_of  # noqa: F401
+import pytest
+from django.utils import timezone
+
+from .conftest import page_of
 
 PAGES = {
     "/staff/course/": {"author", "trainer", "place_admin", "administrator"},
@@ -11,6 +14,13 @@ PAGES = {
     "/staff/reports/translations/": {"author", "place_admin", "administrator"},
     "/staff/reports/mistakes/": {"author", "place_admin", "administrator"},
 }
+
+
+@pytest.fixture
+def freezer_of_may(monkeypatch):
+    monkeypatch.setattr(timezone, "localdate", lambda: datetime.date(2026, 5, 20))
+
+
 STAFF = ["author", "trainer", "manager", "place_admin", "administrator", "nothing"]
 
 
@@ -39,6 +49,19 @@ def test_notes_can_be_read_and_printed(people, course):
     page = people.staff_client(people.trainer).get("/staff/course/1.1/notes/").content.decode()
 
     assert "ZAMETKA" in page
+
+
+@pytest.mark.parametrize(("checked", "shown"), [("2026-05, О. П.", True), ("2025-10, О. П.", False), ("", True)])
+def test_facts_expire_half_a_year_after_they_were_checked(people, course, freezer_of_may, checked, shown):
+    page = page_of()
+    note = {"kind": "facts", "body": "Деньги вводили в 2016 году", "checked": checked}
+    page.body = [{"type": "trainer_note", "value": note}]
+    page.save_revision().publish()
+
+    seen = people.staff_client(people.trainer).get("/staff/course/1.1/notes/").content.decode()
+
+    assert ("Деньги вводили" in seen) == shown
+    assert ("Они скрыты" in seen) != shown
 
 
 def test_meeting_can_be_about_a_published_lesson(course):
