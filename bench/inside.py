@@ -1,6 +1,6 @@
 """What can only be measured inside the process: hints, a lesson page, reports, the export.
 
-Runs inside Django: `python -m bench.inside DATA < told.json`.
+Runs inside Django: `python -m bench.inside < told.json`.
 """
 
 from __future__ import annotations

@@ -1,6 +1,6 @@
 """Fills the site to be measured: learners, sittings, attempts, and 10,000 more whom nobody asks about.
 
-Runs inside Django (`python -m bench.people DATA`) and prints what robots need: cookies, attempts, plans.
+Runs inside Django (`python -m bench.people [PEOPLE ELSEWHERE]`) and prints what robots need: cookies, attempts, plans.
 """
 
 from __future__ import annotations
@@ -31,6 +31,7 @@ from simulators.models import Scenario  # noqa: E402
 from simulators.setups import Way, setup_of  # noqa: E402
 
 CLASS, DIGITS, PASSWORD = 60, "5730", "bench-bench-bench"
+ELSEWHERE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000  # people of other places
 LESSONS = ("3.1", "3.2", "3.3", "3.4")
 
 
@@ -93,7 +94,7 @@ def main() -> dict:
     seated = learners(CLASS, groups["class"], 1)
     for name, count, first in (("thirty", 30, 100), ("three hundred", 300, 110)):
         completions(learners(count, groups[name], first), groups[name])
-    for part in range(20):
+    for part in range(ELSEWHERE // 500):
         group = Group.objects.create(place=Place.objects.create(label=f"Elsewhere {part}"), name=f"Group {part}")
         completions(learners(500, group, 200 + part * 10), group)
     trainer(place)

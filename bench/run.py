@@ -36,9 +36,9 @@ def prepared(data: Path) -> dict[str, Any]:
     return json.loads(inside(data, "bench.people"))
 
 
-def inside(data: Path, module: str, told: str = "") -> str:
+def inside(data: Path, module: str, *arguments: str, told: str = "") -> str:
     ran = subprocess.run(
-        [sys.executable, "-m", module],
+        [sys.executable, "-m", module, *arguments],
         cwd=ROOT, env=environment(data), input=told, check=True, capture_output=True, text=True,
     )  # fmt: skip
     return ran.stdout
@@ -135,7 +135,7 @@ def measured(data: Path) -> dict[str, Any]:
     with serving(data) as server:
         answered = taps.kill_under_load(server, robots[:30])
     found["killed under 30 players"] = {"answered taps": sum(answered.values()), "lost": lost_steps(data, answered)}
-    found |= json.loads(inside(data, "bench.inside", json.dumps(told)))
+    found |= json.loads(inside(data, "bench.inside", told=json.dumps(told)))
     found["CSV"] = export_seconds(data)
     return found
 

@@ -19,6 +19,8 @@ STAFF_PAGES = [
     "/staff/rq/",
     "/staff/account/",
 ]
+# How many blocks of the lesson's body the editor has drawn.
+BLOCKS = "[...document.querySelectorAll('[name]')].filter(field => /^body-\\d+-type$/.test(field.name)).length"
 LEARNER_PAGES = ["/ru/", "/be/", "/en/", "/ru/course/", "/ru/sign-in/", "/ru/nothing-here/"]
 
 
@@ -54,7 +56,7 @@ def test_lesson_editor_works_under_the_policy(administrator):
     administrator.goto(f"/staff/pages/{lesson.pk}/edit/", wait_until="networkidle")
 
     assert administrator.locator("[name=title]").input_value() == lesson.title
-    assert administrator.locator("[data-streamfield-child]").count() == len(lesson.body)
+    assert administrator.evaluate(BLOCKS) == len(lesson.body)
     assert administrator.watch.problems == []
 
 

@@ -1,0 +1,70 @@
+"""What a learner does at a computer, in the words of the course. The tests tell stories with it."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+
+from playwright.sync_api import Locator, Page, TimeoutError
+
+from people.choices import SecretKind
+from people.models import Learner
+from simulators.models import Attempt
+from simulators.setups import Way, setup_of
+from tests.people.factories import DIGITS
+
+
+class AtComputer:
+    def __init__(self, page: Page, language: str = "ru") -> None:
+        self.page, self.language = page, language
+
+    def goto(self, address: str) -> None:
+        self.page.goto(f"/{self.language}/{address}")
+
+    def sign_in(self, learner: Learner, digits: str = DIGITS) -> None:
+        """By the code on the card and four digits."""
+        assert learner.secret_kind == SecretKind.DIGITS
+        self.goto("sign-in/")
+        self.page.fill("[name=code]", learner.code)
+        self.page.press("[name=code]", "Enter")
+        self.page.click("button[name=kind][value=digits]")
+        for digit in digits:
+            self.page.click(f"button[name=press][value='{digit}']")
+        self.page.wait_for_url("**/course/")
+
+    def main(self, selector: str) -> Locator:
+        return self.page.locator(f"main {selector}")
+
+    def act(self, *actions: str) -> None:
+        """Press controls by the names the machine gives them: "atm/insert_card", "play/help"."""
+        for action in actions:
+            before = self.step()
+            button = self.page.locator(f"button[name=act][value='{action}']:visible").first
+            if action != "play/wait":
+                button.click()
+            else:
+                self.wait_or_let_it_come(button)
+            self.page.wait_for_function("before => document.querySelector('[name=step]')?.value != before", arg=before)
+
+    def wait_or_let_it_come(self, button: Locator) -> None:
+        """What is due comes by itself after some seconds, perhaps while we reach for «Подождать»."""
+        with suppress(TimeoutError):
+            button.click(timeout=2000)
+
+    def wait_for_step(self, step: int) -> None:
+        self.page.wait_for_function("step => document.querySelector('[name=step]')?.value == step", arg=str(step))
+
+    def step(self) -> str:
+        return self.page.locator("#play [name=step]").input_value()
+
+    def says(self, text: str) -> None:
+        """Wait until the page shows this text."""
+        self.page.get_by_text(text).first.wait_for()
+
+    def text(self) -> str:
+        return self.page.locator("main").inner_text()
+
+
+def plan_of(attempt: Attempt) -> list[str]:
+    """The shortest known way of an attempt, as values of `act`."""
+    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    return [f"{action.device}/{action.control}" for action in setup_of(way).plan]

@@ -1,0 +1,124 @@
+"""For everyone: axe finds nothing serious, nothing scrolls sideways, keys are enough, targets are large enough."""
+
+from pathlib import Path
+
+import pytest
+
+from simulators.attempts import start_attempt
+from simulators.models import Scenario
+
+from .learner import plan_of
+
+pytestmark = pytest.mark.browser
+
+AXE = (Path(__file__).parent.parent / "vendor" / "axe.min.js").read_text(encoding="utf-8")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "best-practice"]}
+SIZES = {"desktop": (1366, 768), "classroom": (1008, 610), "phone": (360, 640)}
+PUBLIC = ["", "sign-in/", "sign-in/code/", "warm-up/", "course/", "course/3.1/", "course/3.2/?card=3", "show/A03/"]
+
+
+def faults(page) -> list[str]:
+    """What axe calls serious or critical, as `rule: element`."""
+    page.evaluate(AXE)
+    found = page.evaluate("rules => axe.run(document, rules)", RULES)
+    return [
+        f"{violation['id']}: {node['html'][:120]}"
+        for violation in found["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+def sideways(page) -> int:
+    """By how many pixels the page is wider than the window."""
+    return page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+
+
+@pytest.mark.parametrize("size", SIZES)
+def test_public_pages_are_for_everyone(new_page, size):
+    width, height = SIZES[size]
+    page = new_page(viewport={"width": width, "height": height})
+
+    for language in ("ru", "be", "en"):
+        for address in PUBLIC:
+            page.goto(f"/{language}/{address}")
+            assert sideways(page) <= 0, f"{language}/{address}"
+            if language == "ru" or size == "classroom":
+                assert faults(page) == [], f"{language}/{address}"
+
+
+@pytest.mark.parametrize("task", [f"A{number:02}" for number in range(1, 12)])
+def test_every_screen_on_the_way_through_a_task_is_for_everyone(at_computer, people, task):
+    seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
+    attempt = start_attempt(
+        sitting=people.boat.sittings.get(), scenario=Scenario.objects.get(key=task), mode="practice", language="ru"
+    )
+    seat.goto(f"play/{attempt.uid}/")
+
+    looked_at = set()
+    for action in [*plan_of(attempt), ""]:
+        screen = seat.page.locator("[data-screen]").first.get_attribute("data-screen") if action else "debrief"
+        assert sideways(seat.page) <= 0, screen
+        if screen not in looked_at:
+            assert faults(seat.page) == [], screen
+            looked_at.add(screen)
+        if action:
+            seat.act(action)
+
+    assert len(looked_at) > 2
+
+
+def test_keys_are_enough_to_withdraw_money(at_computer, people):
+    """Tab reaches every control, Enter and Space press it, digits type on the keypad."""
+    seat = at_computer(people.boat)
+    attempt = start_attempt(
+        sitting=people.boat.sittings.get(), scenario=Scenario.objects.get(key="A03"), mode="practice", language="ru"
+    )
+    seat.goto(f"play/{attempt.uid}/")
+
+    for action in plan_of(attempt):
+        before = seat.step()
+        if action.startswith("atm/key_") and action[-1].isdigit():
+            seat.page.keyboard.press(action[-1])
+        elif action == "atm/key_enter":
+            seat.page.keyboard.press("Enter")
+        else:
+            tab_to(seat.page, action)
+            seat.page.keyboard.press("Enter")
+        seat.page.wait_for_function("before => document.querySelector('[name=step]')?.value != before", arg=before)
+
+    attempt.refresh_from_db()
+    assert attempt.met
+
+
+def tab_to(page, action: str) -> None:
+    for _ in range(80):
+        if page.evaluate("document.activeElement.value") == action:
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reached {action}")
+
+
+@pytest.mark.parametrize("address", ["", "course/", "course/3.2/?card=3", "sign-in/"])
+def test_targets_are_large_enough(new_page, address):
+    page = new_page(viewport={"width": 1008, "height": 610})
+    page.goto(f"/ru/{address}")
+
+    small = page.evaluate(
+        """() => [...document.querySelectorAll("a, button, input:not([type=hidden]), summary")]
+            .filter(e => e.checkVisibility() && !e.closest(".atm, [inert], p"))
+            .map(e => [e.outerHTML.slice(0, 90), e.getBoundingClientRect()])
+            .filter(([, box]) => box.width && (box.width < 44 || box.height < 44))
+            .map(([html, box]) => `${Math.round(box.width)}x${Math.round(box.height)} ${html}`)"""
+    )
+
+    assert small == []
+
+
+@pytest.mark.parametrize("address", ["", "course/", "course/3.2/?card=3", "try/A03/"])
+def test_twice_the_size_needs_no_scrolling_sideways(new_page, address):
+    """200 % zoom of a 1280 window is a window of 640."""
+    page = new_page(viewport={"width": 640, "height": 400})
+    page.goto(f"/ru/{address}")
+
+    assert sideways(page) <= 0

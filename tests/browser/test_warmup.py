@@ -1,0 +1,66 @@
+"""The warm-up walked through by hand: with the mouse alone, without script, and on a narrow screen with large letters."""
+
+import pytest
+
+from lessons.warmup.steps import STEPS
+
+
+def walk(page) -> None:
+    """Presses what each screen asks for."""
+    page.goto("/ru/warm-up/")
+    page.get_by_role("link", name="Нажмите сюда").click()
+    for _ in range(2):
+        page.get_by_role("link", name="Сюда").click()
+    for digit in "258":
+        page.get_by_role("button", name=digit, exact=True).click()
+    page.get_by_role("textbox").fill("470")
+    page.get_by_role("button", name="Готово").click()
+    page.get_by_role("link", name="Назад").click()
+    page.get_by_role("link", name="Помощь").click()
+    page.get_by_role("button", name="Крупные буквы", exact=True).click()
+    page.get_by_role("link", name="Удобно").click()
+
+
+def test_everybody_comes_to_the_end_and_on_to_the_course(page):
+    walk(page)
+
+    page.get_by_role("link", name="Дальше").click()
+
+    assert page.url.endswith("/ru/course/")
+    assert page.locator("html").get_attribute("class") == "size-1"
+
+
+def test_the_same_without_script(plain_page):
+    walk(plain_page)
+
+    assert plain_page.url.endswith("/ru/warm-up/end/")
+    assert plain_page.locator("html").get_attribute("class") == "size-1"
+
+
+def test_digits_go_in_from_the_keyboard_alone(page):
+    page.goto("/ru/warm-up/keyboard/")
+
+    page.keyboard.type("470")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/warm-up/back/")
+
+
+@pytest.mark.parametrize("slug", [step.slug for step in STEPS])
+def test_narrow_screen_with_the_largest_letters_never_scrolls_sideways(new_page, live_server, slug):
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.context.add_cookies([{"name": "kladka_prefs", "value": "be.2.0.0", "url": live_server.url}])
+
+    page.goto(f"/be/warm-up/{slug}/")
+
+    assert page.evaluate("document.documentElement.scrollWidth") == 360
+
+
+def test_every_target_is_large_enough(page):
+    for step in STEPS:
+        page.goto(f"/ru/warm-up/{step.slug}/")
+        sizes = page.evaluate(
+            "[...document.querySelectorAll('main a, main button, main input, .help__button, .prefs button')]"
+            ".map(e => e.getBoundingClientRect()).map(r => Math.min(r.width, r.height))"
+        )
+        assert min(sizes) >= 44, step.slug
