@@ -22,8 +22,7 @@ def open_meeting(
 ) -> Meeting:
     """Opens a meeting of `group`; its earlier one, if somebody forgot to close it, is closed."""
     end_idle_sittings()
-    for earlier in Meeting.objects.filter(group=group, closed_at=None).exclude(opened_at=None):
-        close_meeting(earlier)
+    close_open_ones(group)
     return Meeting.objects.create(
         group=group,
         place=place or group.place,
@@ -34,7 +33,14 @@ def open_meeting(
     )
 
 
+def close_open_ones(group: Group) -> None:
+    for earlier in Meeting.objects.filter(group=group, closed_at=None).exclude(opened_at=None):
+        close_meeting(earlier)
+
+
+@transaction.atomic
 def reopen_meeting(meeting: Meeting, *, by: Staff) -> None:
+    close_open_ones(meeting.group)
     Meeting.objects.filter(pk=meeting.pk).update(opened_by=by, opened_at=timezone.now(), closed_at=None, dirty=True)
 
 

@@ -7,13 +7,13 @@ from django.db.models import QuerySet
 from django.urls import URLPattern
 from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, DateColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 
 from people.learners import BIN_DAYS
 from people.models import BinnedLearner, Learner
 from people.queries import find_learners
 from people.staff_pages.scoped import PeopleViewSet, ScopedIndexView
-from people.staff_pages.tables import LearnerColumn
+from people.staff_pages.tables import DayColumn, LearnerColumn
 
 
 def erased_on(learner: Learner) -> datetime.date:
@@ -21,6 +21,7 @@ def erased_on(learner: Learner) -> datetime.date:
 
 
 class BinIndexView(ScopedIndexView):
+    empty = gettext_lazy("Корзина пуста.")
     template_name = "people/staff/learners.html"
 
     def search_queryset(self, queryset: QuerySet[Learner]) -> QuerySet[Learner]:
@@ -42,7 +43,7 @@ class BinIndexView(ScopedIndexView):
                 with_picture=lambda row: True,
             ),
             Column("shown_code", label=gettext_lazy("Код"), sort_key="code"),
-            DateColumn("binned_at", label=gettext_lazy("В корзине с"), sort_key="binned_at"),
+            DayColumn("binned_at", label=gettext_lazy("В корзине с"), sort_key="binned_at"),
             Column("erased", label=gettext_lazy("Сотрётся"), accessor=erased_on),
         ]
 

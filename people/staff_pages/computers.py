@@ -13,7 +13,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from people import access
 from people.choices import Role
@@ -22,7 +22,7 @@ from people.identity import give_seat_cookie
 from people.meetings import enrol_pc, revoke_pc
 from people.models import EnrolledPC, Staff
 from people.staff_pages.scoped import PeopleViewSet, ScopedIndexView
-from people.staff_pages.tables import PostColumn
+from people.staff_pages.tables import DayColumn, PostColumn
 
 
 class EnrolForm(forms.Form):
@@ -72,6 +72,9 @@ def state_of(pc: EnrolledPC) -> str:
 
 
 class ComputerIndexView(ScopedIndexView):
+    empty = gettext_lazy(
+        "Пока не подключён ни один компьютер. Откройте эту страницу на учебном компьютере и подключите его."
+    )
     add_item_label = gettext_lazy("Подключить этот компьютер")
 
     def get_base_queryset(self) -> QuerySet[EnrolledPC]:
@@ -83,7 +86,7 @@ class ComputerIndexView(ScopedIndexView):
             Column("seat", label=gettext_lazy("Рабочее место"), sort_key="seat"),
             Column("place", label=gettext_lazy("Место"), accessor="place.label", sort_key="place__label"),
             StatusTagColumn("state", label=gettext_lazy("Состояние"), accessor=state_of, primary=is_in_force),
-            DateColumn("expires", label=gettext_lazy("Действует до"), sort_key="expires"),
+            DayColumn("expires", label=gettext_lazy("Действует до"), sort_key="expires"),
             Column("enrolled_by", label=gettext_lazy("Кто подключил")),
             PostColumn(
                 "revoke",

@@ -9,7 +9,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, NumberColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, NumberColumn, TitleColumn
 from wagtail.admin.widgets.button import Button
 
 from people import access
@@ -17,6 +17,7 @@ from people.models import Group, Meeting, Membership, Sitting
 from people.staff_pages import group_page
 from people.staff_pages.forms import GroupForm
 from people.staff_pages.scoped import PeopleViewSet, ScopedDeleteView, ScopedIndexView
+from people.staff_pages.tables import DayColumn
 
 
 def learners_now() -> Coalesce:
@@ -37,6 +38,8 @@ class GroupFilterSet(WagtailFilterSet):
 
 
 class GroupIndexView(ScopedIndexView):
+    empty = gettext_lazy("Групп пока нет. Начните с группы, потом добавьте в неё учащихся.")
+
     def get_base_queryset(self) -> QuerySet[Group]:
         return super().get_base_queryset().select_related("place").annotate(learners=learners_now())
 
@@ -54,7 +57,7 @@ class GroupIndexView(ScopedIndexView):
             title("name", label=gettext_lazy("Группа"), sort_key="name", get_url=self.get_page_url),
             Column("place", label=gettext_lazy("Место"), accessor="place.label", sort_key="place__label"),
             NumberColumn("learners", label=gettext_lazy("Учащихся"), sort_key="learners"),
-            DateColumn("finish_by", label=gettext_lazy("Пройти до"), sort_key="finish_by"),
+            DayColumn("finish_by", label=gettext_lazy("Пройти до"), sort_key="finish_by"),
         ]
 
     def get_page_url(self, instance: Group) -> str:

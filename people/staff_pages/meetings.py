@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, DateColumn, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from people import access
 from people.choices import Role
@@ -21,7 +21,7 @@ from people.meetings import close_meeting, open_meeting, reopen_meeting
 from people.models import Meeting, Sitting
 from people.staff_pages.forms import MeetingForm
 from people.staff_pages.scoped import PeopleViewSet, ScopedCreateView, ScopedDeleteView, ScopedIndexView
-from people.staff_pages.tables import PostColumn
+from people.staff_pages.tables import DayColumn, PostColumn
 
 
 class MeetingFilterSet(WagtailFilterSet):
@@ -40,6 +40,7 @@ def state_of(meeting: Meeting) -> str:
 
 
 class MeetingIndexView(ScopedIndexView):
+    empty = gettext_lazy("Занятий ещё не было. Откройте первое: на компьютерах появятся рисунки группы.")
     add_item_label = gettext_lazy("Открыть занятие")
 
     def get_base_queryset(self) -> QuerySet[Meeting]:
@@ -49,7 +50,7 @@ class MeetingIndexView(ScopedIndexView):
     def columns(self) -> list[Column]:
         return [
             self._get_title_column("group"),
-            DateColumn("date", label=gettext_lazy("День"), sort_key="date"),
+            DayColumn("date", label=gettext_lazy("День"), sort_key="date"),
             Column("lesson_key", label=gettext_lazy("Урок")),
             Column("place", label=gettext_lazy("Место"), accessor="place.label"),
             StatusTagColumn("state", label=gettext_lazy("Вход"), accessor=state_of, primary=lambda row: row.is_open),

@@ -14,6 +14,10 @@ from wagtail.admin.viewsets.model import ModelViewSet
 
 
 class ScopedIndexView(generic.IndexView):
+    results_template_name = "people/staff/index_results.html"
+    # What an empty list says, when nobody has searched or filtered.
+    empty = _("Здесь пока ничего нет.")
+
     def get_base_queryset(self) -> QuerySet:
         return self.permission_policy.rows(self.request.user, "view")
 

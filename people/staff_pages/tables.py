@@ -4,7 +4,16 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
-from wagtail.admin.ui.tables import BaseColumn, TitleColumn
+from django.utils.formats import date_format
+from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
+
+
+class DayColumn(Column):
+    """A calendar day as such: Wagtail's own column says how long ago, also of days to come."""
+
+    def get_value(self, instance: Model) -> str:
+        day = super().get_value(instance)
+        return date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 
 class PostColumn(BaseColumn):

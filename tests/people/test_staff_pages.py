@@ -68,6 +68,22 @@ def test_manager_sees_codes_and_no_pictures(people):
         assert "people-learner__picture" not in page
 
 
+def test_manager_does_not_find_a_learner_by_picture_or_number(people):
+    people.boat  # noqa: B018
+    client = people.staff_client(people.manager)
+
+    found = {
+        words: client.get(reverse("people_learners:index"), {"q": words}).content.decode()
+        for words in ("лодка", "14", people.boat.shown_code)
+    }
+
+    assert [people.boat.shown_code in page.split("listing-results")[1] for page in found.values()] == [
+        False,
+        False,
+        True,
+    ]
+
+
 def test_list_shows_only_the_learners_of_ones_own_place(people):
     people.boat, people.stone, people.nobody  # noqa: B018
 
