@@ -20,6 +20,8 @@ async function send(url, options) {
 }
 
 function show(html) {
+  // a play without a row ends with a whole page
+  if (html.startsWith("<!")) return document.close(document.write(html));
   const { id } = document.activeElement;
   const open = $("details[open]")?.id;
   stage.innerHTML = html;
