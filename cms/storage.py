@@ -4,12 +4,15 @@ A style sheet that is written in parts and takes them in by `@import` is served 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
+HASHED = re.compile(r"\.[0-9a-f]{12}\.")
+# The queue's dashboard, for administrators of a server with Redis.
+SELDOM = ("admin/", "django_rq/")
 IMPORT = re.compile(r"""@import\s+url\(["']?([^"')]+)["']?\)\s*;""")
 # What a part takes from beside itself is written anew as seen from the whole.
 ADDRESS = re.compile(r"""url\((["']?)(?!data:|/|#|https?:)""")
@@ -26,6 +29,11 @@ class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
                 # From here on the collected file is the original, not the one in the source.
                 paths[path] = (self, path)
         yield from super().post_process(paths, dry_run=dry_run, **options)
+
+    def compress_files(self, names: Iterable[str]) -> Iterator[tuple[str, str]]:
+        """Only what pages ask for: compressing is most of the work of a first start."""
+        wanted = (name for name in names if HASHED.search(name) and not name.startswith(SELDOM))
+        return super().compress_files(wanted)
 
 
 def take_parts_in(sheet: Path) -> bool:
