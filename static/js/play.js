@@ -1,6 +1,5 @@
 // A tap without a new page: swaps the stage, keeps the focus, tries the same step again after a cut.
 const { play, stage, said } = window;
-const $ = (css) => stage.querySelector(css);
 const find = (id) => document.getElementById(id);
 let busy;
 
@@ -20,30 +19,28 @@ async function send(url, options) {
 }
 
 function show(html) {
-  // a play without a row ends with a whole page
-  if (html.startsWith("<!")) return document.close(document.write(html));
   const { id } = document.activeElement;
-  const open = $("details[open]")?.id;
+  const open = stage.querySelector("details[open]");
   stage.innerHTML = html;
   busy = play.className = "";
-  if (open) find(open)?.setAttribute("open", "");
+  if (open) find(open.id)?.setAttribute("open", "");
   const same = find(id);
-  (same && !same.disabled ? same : $("[data-focus]")).focus({ preventScroll: true });
+  (same && !same.disabled ? same : stage.querySelector("[data-focus]")).focus({ preventScroll: true });
   said.textContent = stage.firstElementChild.dataset.say;
   stage.dispatchEvent(new Event("stage", { bubbles: true }));
 }
 
-play.addEventListener("submit", (event) => {
+play.onsubmit = (event) => {
   if (event.target != play) return;
   event.preventDefault();
   const body = new URLSearchParams(new FormData(play));
   body.append("act", event.submitter.value);
   if (!busy) send(play.action, { method: "POST", body });
-});
+};
 
-stage.addEventListener("click", (event) => {
+stage.onclick = (event) => {
   const link = event.target.closest("[data-swap]");
   if (!link) return;
   event.preventDefault();
   if (!busy) send(link.href);
-});
+};
