@@ -48,7 +48,9 @@ def test_a_foreign_place_leads_to_the_start_page(client, foreign):
     assert location == "/ru/"
 
 
-@pytest.mark.parametrize("fields", [{"text_size": "9"}, {"text_size": "large"}, {"language": "de"}, {"contrast": ""}, {}])
+@pytest.mark.parametrize(
+    "fields", [{"text_size": "9"}, {"text_size": "large"}, {"language": "de"}, {"contrast": ""}, {}]
+)
 def test_what_cannot_be_chosen_changes_nothing(client, fields):
     response = choose(client, next="/ru/", **fields)
 
