@@ -13,6 +13,7 @@ from people.learners import bin_learners, erase_learners, move_learners, restore
 from people.models import BinnedLearner, Learner
 from people.queries import find_learners
 from people.staff_pages.forms import group_with_place
+from people.staff_pages.learners import LearnerFilterSet
 
 
 class LearnerBulkAction(BulkAction):
@@ -31,9 +32,16 @@ class LearnerBulkAction(BulkAction):
         wanted = self.request.GET.getlist("id")
         rows = self.rows()
         if "all" in wanted:
-            return list(find_learners(rows, self.request.GET.get("q", ""))), {"items_with_no_access": []}
+            return list(self.listed(rows)), {"items_with_no_access": []}
         chosen = rows.filter(pk__in=[pk for pk in wanted if pk.isdigit()])
         return list(chosen), {"items_with_no_access": []}
+
+    def listed(self, rows: QuerySet[Learner]) -> QuerySet[Learner]:
+        """«Все в списке» means the list as it was searched and filtered, and nobody else."""
+        filters = LearnerFilterSet(self.request.GET, queryset=rows, request=self.request)
+        if not filters.is_valid():
+            return rows.none()
+        return find_learners(filters.qs, self.request.GET.get("q", ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         words = {"question": self.question, "button_words": self.button_words, "serious": self.serious}
@@ -101,6 +109,9 @@ class BinnedBulkAction(LearnerBulkAction):
 
     def rows(self) -> QuerySet[Learner]:
         return access.binned_seen_by(self.request.user)
+
+    def listed(self, rows: QuerySet[Learner]) -> QuerySet[Learner]:
+        return find_learners(rows, self.request.GET.get("q", ""))
 
 
 class RestoreAction(BinnedBulkAction):

@@ -235,3 +235,12 @@ def test_many_are_moved_into_another_group(people):
 
     now = Membership.objects.filter(until=None).values_list("learner", "group")
     assert set(now) == {(people.boat.pk, people.other_group.pk), (people.cloud.pk, people.other_group.pk)}
+
+
+def test_all_in_the_list_means_the_list_as_it_is_filtered(people):
+    people.boat, people.stone  # noqa: B018
+    client = people.staff_client(people.administrator)
+
+    client.post(f"/staff/bulk/people/learner/bin/?group={people.group.pk}&id=all")
+
+    assert list(Learner.objects.exclude(binned_at=None)) == [people.boat]
