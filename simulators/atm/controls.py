@@ -78,7 +78,7 @@ BODY: dict[str, tuple[str, Text, str]] = {
     "key_clear": ("button", Text("atm", "Сброс"), "keypad"),
     "key_enter": ("button", Text("atm", "Ввод"), "keypad"),
 }
-COMMIT = frozenset({"pay", "take_cash", "insert_card", "key_enter"})
+COMMIT = frozenset({"insert_card", "key_enter", "yes", "no", "pay", "take_cash", "finish"})
 
 # Where skin a puts what does not simply fill the keys from the left; skin b's order where it differs.
 PLACES: dict[str, str] = {
