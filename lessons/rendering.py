@@ -80,7 +80,7 @@ class Shown(NamedTuple):
         """There is something to do here before going on; it never locks."""
         if self.asking is not None:
             return not self.asking.right
-        return self.piece.task is not None and not self.done
+        return self.piece.task is not None and self.piece.task.required and not self.done
 
 
 def shown_pieces(request: HttpRequest, lesson: Lesson, card: Card, reader: Reader) -> list[Shown]:

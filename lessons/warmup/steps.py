@@ -31,7 +31,11 @@ STEPS = (
     Step("digits", pgettext_lazy("warm-up", "Наберите мышью:"), pgettext_lazy("warm-up", "Получилось."), "258"),
     Step("keyboard", pgettext_lazy("warm-up", "Теперь на клавиатуре:"), pgettext_lazy("warm-up", "Всё верно."), "470"),
     Step("back", pgettext_lazy("warm-up", "Не та страница? Нажмите «Назад»"), pgettext_lazy("warm-up", "Всё верно.")),
-    Step("help", pgettext_lazy("warm-up", "«Помощь» внизу справа. Нажмите"), pgettext_lazy("warm-up", "Вернуться можно всегда.")),
+    Step(
+        "help",
+        pgettext_lazy("warm-up", "«Помощь» внизу справа. Нажмите"),
+        pgettext_lazy("warm-up", "Вернуться можно всегда."),
+    ),
     Step("letters", pgettext_lazy("warm-up", "Выберите буквы: А А А вверху")),
     Step("end", pgettext_lazy("warm-up", "Главное уже получается")),
 )
