@@ -1,12 +1,11 @@
-// A tap without a new page: swaps the stage, keeps the focus, tries the same step again after a cut.
+// A tap without a new page: swaps the stage, keeps the focus, tries again after a cut.
 const { play, stage, said } = window;
-const find = (id) => document.getElementById(id);
 let busy;
 
-async function send(url, options) {
+async function send(url, init) {
   busy = 1;
   try {
-    const answer = await fetch(url, { ...options, headers: { "X-Play": 1 } });
+    const answer = await fetch(url, { ...init, headers: { "X-Play": 1 } });
     if (answer.status > 499) throw answer;
     if (answer.redirected) location = answer.url;
     else if (answer.ok) show(await answer.text());
@@ -14,17 +13,18 @@ async function send(url, options) {
   } catch {
     play.className = "cut";
     said.textContent = play.dataset.lost;
-    setTimeout(send, 2000, url, options);
+    setTimeout(send, 2000, url, init);
   }
 }
 
 function show(html) {
+  if (html[1] == "!") return document.close(document.write(html)); // a whole page
   const { id } = document.activeElement;
   const open = stage.querySelector("details[open]");
   stage.innerHTML = html;
   busy = play.className = "";
-  if (open) find(open.id)?.setAttribute("open", "");
-  const same = find(id);
+  (window[open?.id] ?? {}).open = true;
+  const same = window[id];
   (same && !same.disabled ? same : stage.querySelector("[data-focus]")).focus({ preventScroll: true });
   said.textContent = stage.firstElementChild.dataset.say;
   stage.dispatchEvent(new Event("stage", { bubbles: true }));
