@@ -123,12 +123,12 @@ def main() -> None:
             server = start(command, port, data)
             measure(port, 4, 2)
             results[name] = {
-                "30 without pause": measure(port, 30, 10),
-                "60, a tap every 1.5 s": measure(port, 60, 10, 1.5),
+                "30 without pause": measure(port, 30, 8),
+                "60, a tap every 1.5 s": measure(port, 60, 6, 1.5),
                 "MB": memory_of(server),
             }
             stuck = [slow_reader(port) for _ in range(4)]
-            results[name]["30 beside 4 slow lines"] = measure(port, 30, 5)
+            results[name]["30 beside 4 slow lines"] = measure(port, 30, 4)
             for line in stuck:
                 line.close()
             server.terminate()

@@ -12,6 +12,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import include, path
 from django.utils.translation import gettext as _
+from django_rq.stats_views import stats_json
 from django_rq.urls import get_admin_urlpatterns
 from redis.exceptions import RedisError
 
@@ -59,7 +60,8 @@ ADMIN_NAMES = [
     path("leave/", leading_to("wagtailadmin_logout"), name="logout"),
     path("password/", leading_to("wagtailadmin_account"), name="password_change"),
 ]
+DASHBOARD = [path("stats.json", guarded(stats_json), name="home_json"), *get_admin_urlpatterns(view_wrapper=guarded)]
 urlpatterns = [
     path("site/", include((ADMIN_NAMES, "admin"))),
-    path("", include((get_admin_urlpatterns(view_wrapper=guarded), "django_rq"))),
+    path("", include((DASHBOARD, "django_rq"))),
 ]

@@ -30,5 +30,4 @@ DATABASE = DATABASES["default"]
 SQLITE = DATABASE["ENGINE"].endswith("sqlite3")
 DATABASE["TEST"] = {"NAME": str(Path(KLADKA_DATA) / "test.sqlite3") if SQLITE else f"kladka_test_{os.getpid()}"}
 # At once and inside the test; the tests of the queue itself choose another.
-if "REDIS_URL" not in os.environ:
-    TASKS["jobs"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": ["jobs"]}
+TASKS["jobs"] = {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend", "QUEUES": ["jobs"]}
