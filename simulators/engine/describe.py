@@ -43,8 +43,15 @@ class Description:
         for before, control, after in sorted(self.ways):
             if before != after and not (control.startswith("key_") and control[4:].isdigit()):
                 arrows.setdefault((before, after), []).append(control)
-        lines = [f"  {before} -->|{', '.join(names)}| {after}" for (before, after), names in sorted(arrows.items())]
+        lines = [
+            f"  {before} -->|{', '.join(_own(names))}| {after}" for (before, after), names in sorted(arrows.items())
+        ]
         return "\n".join(["flowchart TD", *lines])
+
+
+def _own(names: list[str]) -> list[str]:
+    """The machine's own controls where there are any: while it works, everything one does passes the time."""
+    return [name for name in names if not name.startswith("you: ")] or names
 
 
 def describe(kind: str, setups: Iterable[Setup]) -> Description:
