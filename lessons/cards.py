@@ -69,7 +69,7 @@ class Card:
 
 @dataclass(frozen=True)
 class Lesson:
-    """One lesson in one language. address: of its cover. planks: (number, address, name) of each card.
+    """One lesson in one language. address: of its cover. planks: (number, name) of each card.
 
     words: meanings of the glossary words on its cards. kinds: machines it shows.
     """
@@ -82,7 +82,7 @@ class Lesson:
     language: str
     address: str
     cards: tuple[Card, ...]
-    planks: tuple[tuple[int, str, str], ...]
+    planks: tuple[tuple[int, str], ...]
     parts: tuple[Part, ...]
     handouts: tuple[SafeString, ...]
     kinds: tuple[str, ...]
@@ -126,7 +126,7 @@ def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
         language=builder.language,
         address=lesson_address(page.number),
         cards=cards,
-        planks=tuple(_planks(page.number, len(cards))),
+        planks=tuple(_planks(len(cards))),
         parts=tuple(parts_of(page.body.raw_data)),
         handouts=tuple(handouts),
         kinds=tuple(sorted(builder.kinds)),
@@ -134,10 +134,9 @@ def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
     )
 
 
-def _planks(number: str, count: int) -> Iterator[tuple[int, str, str]]:
+def _planks(count: int) -> Iterator[tuple[int, str]]:
     for card in range(1, count + 1):
-        name = _("Шаг %(plank)s из %(all)s") % {"plank": card, "all": count}
-        yield card, lesson_address(number, card), name
+        yield card, _("Шаг %(plank)s из %(all)s") % {"plank": card, "all": count}
 
 
 def _grouped(pieces: list[Piece]) -> Iterator[Card]:

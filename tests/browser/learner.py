@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from contextlib import suppress
 
 from playwright.sync_api import Locator, Page, TimeoutError
 
 from people.choices import SecretKind
 from people.models import Learner
+from simulators.logbook import entries
 from simulators.models import Attempt
 from simulators.setups import Way, setup_of
 from tests.people.factories import DIGITS
@@ -38,12 +40,33 @@ class AtComputer:
         """Press controls by the names the machine gives them: "atm/insert_card", "play/help"."""
         for action in actions:
             before = self.step()
-            button = self.page.locator(f"button[name=act][value='{action}']:visible").first
-            if action != "play/wait":
-                button.click()
-            else:
-                self.wait_or_let_it_come(button)
+            self.press(action)
             self.page.wait_for_function("before => document.querySelector('[name=step]')?.value != before", arg=before)
+
+    def follow(self, attempt: Attempt) -> Iterator[None]:
+        """Walk an attempt by its plan, stopping before each step; what is due may come by itself meanwhile."""
+        plan = plan_of(attempt)
+        while not attempt.ended:
+            yield
+            attempt.refresh_from_db()
+            if attempt.ended:
+                return
+            step = attempt.step
+            self.press(plan[walked(plan, attempt)])
+            while attempt.step == step:
+                self.page.wait_for_timeout(50)
+                attempt.refresh_from_db()
+            if not attempt.ended:
+                self.page.wait_for_function(
+                    "step => document.querySelector('[name=step]')?.value >= step", arg=step + 1
+                )
+
+    def press(self, action: str) -> None:
+        button = self.page.locator(f"button[name=act][value='{action}']:visible").first
+        if action == "play/wait":
+            self.wait_or_let_it_come(button)
+        else:
+            button.click()
 
     def wait_or_let_it_come(self, button: Locator) -> None:
         """What is due comes by itself after some seconds, perhaps while we reach for «Подождать»."""
@@ -68,3 +91,12 @@ def plan_of(attempt: Attempt) -> list[str]:
     """The shortest known way of an attempt, as values of `act`."""
     way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
     return [f"{action.device}/{action.control}" for action in setup_of(way).plan]
+
+
+def walked(plan: list[str], attempt: Attempt) -> int:
+    """How much of the plan stands in the log; waits that came by themselves may stand between."""
+    position = 0
+    for entry in entries(attempt.log):
+        if "/".join(entry.action[:2]) == plan[position]:
+            position += 1
+    return position
