@@ -29,6 +29,11 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Enter" && target.name?.startsWith("value:")) press(target.name.slice(6));
 });
 
+// What is pointed at must be in sight, on a phone too.
+const bring = () => stage.querySelector("[data-pointed]")?.scrollIntoView({ block: "nearest" });
+
 document.addEventListener("stage", count);
+document.addEventListener("stage", bring);
 stage.className = "live";
 count();
+bring();
