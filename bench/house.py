@@ -54,10 +54,7 @@ def serving(data: Path, application: str = "cms.wsgi:application", workers: int 
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
-    command = [
-        sys.executable, "-m", "gunicorn", application, f"--bind=127.0.0.1:{port}", f"--workers={workers}",
-        "--config=python:cms.gunicorn",
-    ]  # fmt: skip
+    command = [sys.executable, "-m", "cms.web", "127.0.0.1", str(port), str(workers), application]
     process = subprocess.Popen(command, cwd=ROOT, env=environment(data), start_new_session=True)
     try:
         wait_for(port)

@@ -19,6 +19,7 @@ from people.decorators import staff_role
 from people.jobs import start_again, title_of
 from people.models import Job, Staff
 from people.models.jobs import JobState
+from people.staff_pages.frame import framed, to_jobs
 
 
 def jobs_seen_by(staff: Staff) -> QuerySet[Job]:
@@ -35,11 +36,8 @@ def titled(job: Job) -> Job:
 @require_safe
 def jobs(request: HttpRequest) -> HttpResponse:
     page = Paginator(jobs_seen_by(request.user), 30).get_page(request.GET.get("p"))
-    return render(
-        request,
-        "people/jobs/jobs.html",
-        {"jobs": [titled(job) for job in page], "page_obj": page, "header_title": _("Фоновые работы")},
-    )
+    context = framed(_("Фоновые работы"), icon="history", jobs=[titled(job) for job in page], page_obj=page)
+    return render(request, "people/jobs/jobs.html", context)
 
 
 @staff_role()
@@ -48,7 +46,7 @@ def job(request: HttpRequest, uid: UUID) -> HttpResponse:
     """The whole page, or for htmx only what changes."""
     found = titled(get_object_or_404(jobs_seen_by(request.user), uid=uid))
     template = "people/jobs/_progress.html" if "HX-Request" in request.headers else "people/jobs/job.html"
-    return render(request, template, {"job": found, "header_title": found.title})
+    return render(request, template, framed(found.title, to_jobs(), icon="history", job=found))
 
 
 @staff_role()

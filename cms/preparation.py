@@ -10,10 +10,12 @@ from pathlib import Path
 
 from django.conf import settings
 from django.core.management import call_command, get_commands
-from django.db import connection
+from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
 from cms.models import Preparation
+from lessons.audio import make_audio
+from people.jobs import enqueue
 
 Say = Callable[[str], None]
 
@@ -56,11 +58,22 @@ def load(step: str, patterns: Iterable[str], say: Say, sentence: str) -> None:
     Preparation.objects.update_or_create(step=step, defaults={"digest": wanted})
 
 
+def queue_speech() -> None:
+    """The worker speaks what the course says now; until a file is there, its button is not."""
+    wanted = files_hash(COURSE_FILES)
+    if Preparation.objects.filter(step="make_audio", digest=wanted).exists():
+        return
+    with transaction.atomic():
+        Preparation.objects.update_or_create(step="make_audio", defaults={"digest": wanted})
+        enqueue(make_audio)
+
+
 def prepare(say: Say) -> None:
     migrate(say)
     collect_static(say)
     load("load_scenarios", SCENARIO_FILES, say, "Loading the scenarios …")
     load("load_course", COURSE_FILES, say, "Loading the course …")
+    queue_speech()
 
 
 # Wagtail's own files change with its version only.

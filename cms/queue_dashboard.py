@@ -18,6 +18,7 @@ from redis.exceptions import RedisError
 
 from people.choices import Role
 from people.decorators import staff_role
+from people.staff_pages.frame import framed, to_jobs
 
 View = Callable[..., HttpResponse]
 
@@ -43,7 +44,7 @@ def guarded(view: View) -> View:
 
 
 def say(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
-    context = {"sentence": sentence, "header_title": _("Очередь работ")}
+    context = framed(_("Очередь работ"), to_jobs(), icon="history", sentence=sentence)
     return render(request, "people/jobs/queue.html", context, status=status)
 
 

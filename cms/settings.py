@@ -277,6 +277,8 @@ LOGGING = {
         # These print the address that was asked for; what is needed of it, requestlog says.
         "django.request": {"level": "CRITICAL"},
         "django.security": {"level": "CRITICAL"},
+        # A short queue is a class that taps at once, and worth no line each time.
+        "waitress.queue": {"level": "ERROR"},
     },
 }
 

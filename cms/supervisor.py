@@ -1,7 +1,6 @@
 """The embedded command: web workers and exactly one job worker, watched until told to stop.
 
-It runs without Django, so that it costs 12 MB and not 100. On Windows one waitress process serves;
-elsewhere gunicorn does, see docs/explanation/server.md for why.
+It runs without Django, so that it costs 12 MB and not 100.
 """
 
 import os
@@ -69,13 +68,7 @@ def children(host: str, port: int, workers: int) -> list[Child]:
 
 
 def web_command(host: str, port: int, workers: int) -> list[str]:
-    address = f"[{host}]:{port}" if ":" in host else f"{host}:{port}"
-    if WINDOWS:
-        return [sys.executable, "-m", "waitress", f"--listen={address}", "--threads=8", "cms.wsgi:application"]
-    return [
-        sys.executable, "-m", "gunicorn", "cms.wsgi:application", f"--bind={address}", f"--workers={workers}",
-        "--config=python:cms.gunicorn",
-    ]  # fmt: skip
+    return [sys.executable, "-m", "cms.web", host, str(port), str(workers)]
 
 
 def supervise(family: list[Child]) -> int:

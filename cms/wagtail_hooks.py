@@ -1,5 +1,6 @@
 """What the house itself adds to Wagtail's pages: background jobs, the queue's dashboard, our colours."""
 
+from django.http import HttpRequest
 from django.templatetags.static import static
 from django.urls import URLPattern, include, path, reverse
 from django.utils.html import format_html
@@ -25,6 +26,12 @@ def admin_urls() -> list[URLPattern]:
 @hooks.register("register_reports_menu_item")
 def jobs_menu_item() -> MenuItem:
     return MenuItem(_("Фоновые работы"), reverse("jobs"), name="jobs", icon_name="history", order=900)
+
+
+@hooks.register("construct_help_menu")
+def help_of_this_site_only(request: HttpRequest, menu_items: list[MenuItem]) -> None:
+    """Wagtail's guide and news stand on another host; no page of ours leads there."""
+    menu_items[:] = [item for item in menu_items if item.url.startswith(("/", "#"))]
 
 
 @hooks.register("insert_global_admin_css")

@@ -61,3 +61,16 @@ def test_prepared_database_is_not_migrated_again(ran):
     preparation.migrate(said.append)
 
     assert (ran, said) == ([], [])
+
+
+def test_speech_is_queued_once_for_each_state_of_the_course(monkeypatch, source):
+    queued = []
+    monkeypatch.setattr(preparation, "enqueue", queued.append)
+    monkeypatch.setattr(preparation, "COURSE_FILES", ["*.toml"])
+
+    preparation.queue_speech()
+    preparation.queue_speech()
+    source.write_text("number = 2")
+    preparation.queue_speech()
+
+    assert queued == [preparation.make_audio] * 2

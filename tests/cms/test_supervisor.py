@@ -6,11 +6,14 @@ import socket
 import subprocess
 import sys
 import time
+from pathlib import Path
+from urllib.request import urlopen
 
 import pytest
 
-from cms import supervisor
-from cms.supervisor import Child, answers, web_command
+from cms import supervisor, web
+from cms.supervisor import Child, answers
+from tests.house.tree import ROOT
 
 SLEEP = [sys.executable, "-c", "import time; time.sleep(60)"]
 FAIL = [sys.executable, "-c", "raise SystemExit(3)"]
@@ -75,11 +78,87 @@ def test_taken_port_is_noticed():
         assert answers("127.0.0.1", taken.getsockname()[1])
 
 
-def test_windows_is_served_by_waitress(monkeypatch):
-    monkeypatch.setattr(supervisor, "WINDOWS", True)
+# The web server behind it
 
-    assert web_command("127.0.0.1", 8000, 2)[1:4] == ["-m", "waitress", "--listen=127.0.0.1:8000"]
+ANSWER = """
+import sys, time
+def application(environ, start_response):
+    start_response("200 OK", [("Content-Length", "5")])
+    return [b"hello"]
+"""
 
 
-def test_other_systems_are_served_by_gunicorn():
-    assert web_command("::1", 8000, 3)[2:6] == ["gunicorn", "cms.wsgi:application", "--bind=[::1]:8000", "--workers=3"]
+@pytest.fixture
+def served(tmp_path):
+    """Two processes of `cms.web` with an application that says hello."""
+    (tmp_path / "hello.py").write_text(ANSWER)
+    with socket.create_server(("127.0.0.1", 0)) as probe:
+        port = probe.getsockname()[1]
+    environment = {**os.environ, "PYTHONPATH": f"{tmp_path}:{ROOT}"}
+    command = [sys.executable, "-m", "cms.web", "127.0.0.1", str(port), "2", "hello:application"]
+    server = subprocess.Popen(command, env=environment)
+    while not answers("127.0.0.1", port):
+        time.sleep(0.05)
+    yield server, port
+    server.terminate()
+    assert server.wait(10) == 0
+
+
+def hello(port: int) -> bytes:
+    with urlopen(f"http://127.0.0.1:{port}/", timeout=5) as answer:
+        return answer.read()
+
+
+def children_of(pid: int) -> list[int]:
+    return [int(child) for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split()]
+
+
+def test_spare_connections_that_say_nothing_keep_nobody_waiting(served):
+    """Chrome opens them ahead of need; with two workers that read for themselves, two computers would stop a class."""
+    server, port = served
+    silent = [socket.create_connection(("127.0.0.1", port)) for _ in range(20)]
+
+    assert [hello(port) for _ in range(10)] == [b"hello"] * 10
+
+    for line in silent:
+        line.close()
+
+
+def test_web_process_that_was_killed_is_replaced(served):
+    server, port = served
+    before = children_of(server.pid)
+
+    os.kill(before[0], signal.SIGKILL)
+    ends = time.monotonic() + 10
+    while (len(children_of(server.pid)) < 2 or before[0] in children_of(server.pid)) and time.monotonic() < ends:
+        time.sleep(0.05)
+
+    assert len(children_of(server.pid)) == 2
+    assert hello(port) == b"hello"
+
+
+def test_web_server_ends_with_all_its_processes(served):
+    server, port = served
+    processes = children_of(server.pid)
+
+    server.terminate()
+
+    assert server.wait(10) == 0
+    assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
+
+
+def test_windows_has_one_process_with_more_threads(monkeypatch):
+    made = []
+    monkeypatch.setattr(web, "WINDOWS", True)
+    monkeypatch.setattr(web.signal, "signal", lambda number, handler: None)
+    monkeypatch.setattr(web, "listen", lambda host, port: "listener")
+    monkeypatch.setattr(web, "create_server", lambda application, **options: made.append(options) or Quiet())
+
+    web.main("127.0.0.1", 8000, 2, "cms.bootstrap:main")
+
+    assert [(options["threads"], options["sockets"]) for options in made] == [(8, ["listener"])]
+
+
+class Quiet:
+    def run(self) -> None:
+        """Nothing comes in."""

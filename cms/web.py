@@ -1,0 +1,82 @@
+"""The web server, `python -m cms.web HOST PORT WORKERS`: waitress in several processes that share one socket.
+
+The site is loaded once and then forked, so that the processes share its memory. Waitress reads a
+request to its end before a worker sees it: a browser that opens a spare connection and says nothing,
+as Chrome does, keeps nobody waiting (docs/explanation/server.md). Windows cannot fork, and has one process.
+"""
+
+import os
+import signal
+import socket
+import sys
+from importlib import import_module
+from typing import Any
+
+from waitress.server import create_server
+
+THREADS = 4
+WINDOWS = sys.platform == "win32"
+
+
+def listen(host: str, port: int) -> socket.socket:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    listener = socket.socket(family, socket.SOCK_STREAM)
+    if not WINDOWS:
+        listener.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    listener.bind((host, port))
+    return listener
+
+
+def serve(application: Any, listener: socket.socket) -> None:
+    """Answers until told to stop; what was begun is answered first."""
+    signal.signal(signal.SIGTERM, lambda number, frame: sys.exit(0))
+    threads = THREADS * 2 if WINDOWS else THREADS
+    create_server(
+        application,
+        sockets=[listener],
+        threads=threads,
+        connection_limit=500,
+        asyncore_use_poll=not WINDOWS,
+        ident=None,
+    ).run()
+
+
+def serve_from_forks(application: Any, listener: socket.socket, workers: int) -> None:
+    """Keeps `workers` processes serving. A process that ends is replaced; SIGTERM ends them all."""
+    stopping: list[int] = []
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    children = {fork(application, listener) for _ in range(workers)}
+
+    def stop(number: int, frame: Any) -> None:
+        stopping.append(number)
+        for child in children:
+            os.kill(child, signal.SIGTERM)
+
+    signal.signal(signal.SIGTERM, stop)
+    while children:
+        child, _status = os.wait()
+        children.discard(child)
+        if not stopping:
+            children.add(fork(application, listener))
+
+
+def fork(application: Any, listener: socket.socket) -> int:
+    child = os.fork()
+    if child:
+        return child
+    serve(application, listener)
+    os._exit(0)
+
+
+def main(host: str, port: int, workers: int, name: str = "cms.wsgi:application") -> None:
+    module, attribute = name.split(":")
+    application = getattr(import_module(module), attribute)
+    listener = listen(host, port)
+    if WINDOWS:
+        serve(application, listener)
+    else:
+        serve_from_forks(application, listener, workers)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1], int(sys.argv[2]), int(sys.argv[3]), *sys.argv[4:])
