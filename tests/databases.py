@@ -8,7 +8,7 @@ import shutil
 import sqlite3
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -56,7 +56,7 @@ def kept_sqlite() -> Path:
         if not kept.exists():
             call_command("migrate", verbosity=0)
             connections.close_all()
-            with sqlite3.connect(connection.settings_dict["NAME"]) as made:
+            with closing(sqlite3.connect(connection.settings_dict["NAME"])) as made:
                 made.execute("VACUUM INTO ?", [str(kept)])
     return kept
 

@@ -7,6 +7,7 @@ import hashlib
 import shutil
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def kept_course() -> Path:
             call_command("load_scenarios", verbosity=0)
             call_command("load_course", verbosity=0)
             connections.close_all()
-            with sqlite3.connect(connection.settings_dict["NAME"]) as made:
+            with closing(sqlite3.connect(connection.settings_dict["NAME"])) as made:
                 made.execute("VACUUM INTO ?", [str(kept)])
     return kept
 
