@@ -1,0 +1,22 @@
+"""Every scenario that ships is proved in every variant and skin, within a bound that fits a test run."""
+
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from django.core.management import call_command
+
+from simulators.engine.scenario import load_scenario
+from simulators.proofs import SKINS, scenario_files
+
+
+@pytest.mark.slow
+def test_every_scenario_is_proved_in_every_variant_and_skin(tmp_path: Path):
+    """`manage.py check_scenarios` does the same with 12,000 states each."""
+    told = StringIO()
+
+    call_command("check_scenarios", "--states", "1500", keep=tmp_path, stdout=told)
+
+    expected = sum(len(load_scenario(path).variant_names) * len(SKINS) for path in scenario_files())
+    assert told.getvalue().splitlines()[-1].startswith(f"{len(scenario_files())} scenarios, 0 faults")
+    assert len(list(tmp_path.glob("*.json"))) == expected
