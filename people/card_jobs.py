@@ -8,6 +8,7 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail.log_actions import LogContext
 
 from people import access
 from people.cards import cards_pdf
@@ -51,9 +52,10 @@ def renew_group(progress: Progress, group_id: int, staff_id: int) -> None:
     learners = list(learners_in(group))
     progress.expect(len(learners))
     cards = []
-    for learner in learners:
-        cards.append(reset_secret(learner))
-        progress.step()
+    with LogContext(user=staff):
+        for learner in learners:
+            cards.append(reset_secret(learner))
+            progress.step()
     keep(progress, cards)
 
 

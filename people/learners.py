@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone
 
+from people import history
 from people.choices import SecretKind
 from people.models import Group, Learner, Membership, Tombstone
 from people.models.places import today
@@ -130,6 +131,7 @@ def reset_secret(learner: Learner, *, kind: str | None = None) -> Card:
     _keep_secret(learner, kind, secret)
     cut_off(Q(pk=learner.pk))
     learner.refresh_from_db()
+    history.record("people.reset_secret", [learner])
     return Card(learner, kind, secret)
 
 
@@ -148,13 +150,18 @@ def _keep_secret(learner: Learner, kind: str, secret: str) -> None:
 @transaction.atomic
 def bin_learners(learners: QuerySet[Learner]) -> int:
     """Signs them out and hides them; for thirty days everything can be brought back."""
-    chosen = list(learners.filter(binned_at=None).values_list("pk", flat=True))
-    cut_off(Q(pk__in=chosen))
-    return Learner.objects.filter(pk__in=chosen).update(binned_at=timezone.now(), dirty=True)
+    chosen = list(learners.filter(binned_at=None))
+    keys = [learner.pk for learner in chosen]
+    cut_off(Q(pk__in=keys))
+    history.record("people.bin", chosen)
+    return Learner.objects.filter(pk__in=keys).update(binned_at=timezone.now(), dirty=True)
 
 
+@transaction.atomic
 def restore_learners(learners: QuerySet[Learner]) -> int:
-    return learners.exclude(binned_at=None).update(binned_at=None, dirty=True)
+    chosen = list(learners.exclude(binned_at=None))
+    history.record("people.restore", chosen)
+    return Learner.objects.filter(pk__in=[learner.pk for learner in chosen]).update(binned_at=None, dirty=True)
 
 
 @transaction.atomic
@@ -164,7 +171,9 @@ def erase_learners(learners: QuerySet[Learner]) -> int:
     Tombstone.objects.bulk_create(
         [Tombstone(kind="people.learner", erased=uid) for _pk, uid in chosen], ignore_conflicts=True
     )
-    Learner.objects.filter(pk__in=[pk for pk, _uid in chosen]).delete()
+    keys = [pk for pk, _uid in chosen]
+    history.forget(keys)
+    Learner.objects.filter(pk__in=keys).delete()
     return len(chosen)
 
 

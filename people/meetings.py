@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import transaction
 from django.utils import timezone
 
+from people import history
 from people.models import EnrolledPC, Group, Meeting, Place, Sitting, Staff
 from people.models.places import today
 from people.sittings import end_idle_sittings, end_sittings
@@ -23,7 +24,7 @@ def open_meeting(
     """Opens a meeting of `group`; its earlier one, if somebody forgot to close it, is closed."""
     end_idle_sittings()
     close_open_ones(group)
-    return Meeting.objects.create(
+    meeting = Meeting.objects.create(
         group=group,
         place=place or group.place,
         date=date or today(),
@@ -31,6 +32,8 @@ def open_meeting(
         opened_by=by,
         opened_at=timezone.now(),
     )
+    history.record("people.open_meeting", [meeting])
+    return meeting
 
 
 def close_open_ones(group: Group) -> None:
@@ -42,6 +45,7 @@ def close_open_ones(group: Group) -> None:
 def reopen_meeting(meeting: Meeting, *, by: Staff) -> None:
     close_open_ones(meeting.group)
     Meeting.objects.filter(pk=meeting.pk).update(opened_by=by, opened_at=timezone.now(), closed_at=None, dirty=True)
+    history.record("people.reopen_meeting", [meeting])
 
 
 @transaction.atomic
@@ -49,7 +53,8 @@ def close_meeting(meeting: Meeting) -> None:
     """«Стоп для всех»: everybody's work is saved already, so all are signed out at once."""
     now = timezone.now()
     end_sittings(Sitting.objects.filter(meeting=meeting), now)
-    Meeting.objects.filter(pk=meeting.pk, closed_at=None).update(closed_at=now, dirty=True)
+    if Meeting.objects.filter(pk=meeting.pk, closed_at=None).update(closed_at=now, dirty=True):
+        history.record("people.close_meeting", [meeting])
 
 
 def close_old_meetings() -> int:
