@@ -11,8 +11,9 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.db import transaction
+from wagtail.users.models import UserProfile
 
-from people.choices import Role, SecretKind
+from people.choices import Language, Role, SecretKind
 from people.learners import NUMBERS, erase_learners, join_group
 from people.meetings import close_old_meetings, open_meeting
 from people.models import Assignment, EnrolledPC, Group, Learner, Meeting, Membership, Place, Sitting, Staff
@@ -117,6 +118,8 @@ def free_number(picture: str) -> int:
 def demo_staff(username: str, role: str, place: Place | None) -> tuple[Staff, str, str]:
     password = "-".join(derived(username)[start : start + 4] for start in (0, 4, 8))
     staff, created = Staff.objects.get_or_create(username=username)
+    if created:
+        speak_russian(staff)
     if created or not staff.is_active or not staff.check_password(password):
         staff.is_active = True
         staff.set_password(password)
@@ -124,6 +127,13 @@ def demo_staff(username: str, role: str, place: Place | None) -> tuple[Staff, st
     Assignment.objects.get_or_create(staff=staff, role=role, place=place)
     staff.refresh_from_db()
     return staff, role, password
+
+
+def speak_russian(staff: Staff) -> None:
+    """Whatever the browser asks for: who is shown the product sees it as it is used. They may change it."""
+    profile = UserProfile.get_for_user(staff)
+    profile.preferred_language = Language.RUSSIAN
+    profile.save(update_fields=["preferred_language"])
 
 
 def demo_meeting(group: Group, trainer: Staff) -> Meeting:

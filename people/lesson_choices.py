@@ -14,3 +14,8 @@ def register_lesson_choices(source: Callable[[], Choices]) -> None:
 
 def lesson_choices() -> Choices:
     return [choice for source in _sources for choice in source()]
+
+
+def lesson_title(key: str) -> str:
+    """The lesson as it is called today; its bare number when it is no longer in the course."""
+    return dict(lesson_choices()).get(key, key) if key else ""

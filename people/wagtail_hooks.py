@@ -3,13 +3,17 @@
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
+from people.history import register_actions
 from people.staff_pages.bin import BinViewSet
 from people.staff_pages.bulk import ACTIONS
 from people.staff_pages.computers import ComputerViewSet
 from people.staff_pages.groups import GroupViewSet
+from people.staff_pages.home import panels_for
 from people.staff_pages.learners import LearnerViewSet
 from people.staff_pages.meetings import MeetingViewSet
 from people.staff_pages.places import PlaceViewSet
@@ -21,6 +25,10 @@ register_policies()
 for action in ACTIONS:
     hooks.register("register_bulk_action", action)
 
+hooks.register("register_log_actions", register_actions)
+
+# Wagtail's own panels that tell an author something; the others are about workflows, which are off.
+AUTHORS_PANELS = {"recent_edits", "locked_pages"}
 # Wagtail's own pages for users and groups: here roles are given by place, under «Сотрудники».
 REPLACED = {"users", "groups"}
 
@@ -49,3 +57,9 @@ def people_viewsets() -> PeopleGroup:
 @hooks.register("construct_settings_menu")
 def hide_replaced(request: HttpRequest, menu_items: list[MenuItem]) -> None:
     menu_items[:] = [item for item in menu_items if item.name not in REPLACED]
+
+
+@hooks.register("construct_homepage_panels")
+def home_panels(request: HttpRequest, panels: list[Component]) -> None:
+    kept = AUTHORS_PANELS if user_has_any_page_permission(request.user) else set()
+    panels[:] = [*panels_for(request), *(panel for panel in panels if panel.name in kept)]

@@ -21,6 +21,7 @@ from people.decorators import staff_role
 from people.identity import give_seat_cookie
 from people.meetings import enrol_pc, revoke_pc
 from people.models import EnrolledPC, Staff
+from people.staff_pages.frame import framed, to_computers
 from people.staff_pages.scoped import PeopleViewSet, ScopedIndexView
 from people.staff_pages.tables import DayColumn, PostColumn
 
@@ -47,10 +48,12 @@ def enrol(request: HttpRequest) -> HttpResponse:
         if request.seat:
             revoke_pc(request.seat)
         pc = enrol_pc(by=request.user, **form.cleaned_data)
-        response = render(request, "people/staff/enrolled.html", {"pc": pc, "header_title": _("Компьютер подключён")})
+        context = framed(_("Компьютер подключён"), to_computers(), icon="desktop", pc=pc)
+        response = render(request, "people/staff/enrolled.html", context)
         give_seat_cookie(response, pc)
         return response
-    context = {"form": form, "seat": request.seat, "header_title": _("Подключить этот компьютер")}
+    title = _("Подключить этот компьютер")
+    context = framed(title, to_computers(), icon="desktop", form=form, seat=request.seat)
     return render(request, "people/staff/enrol.html", context)
 
 

@@ -18,6 +18,7 @@ from people.jobs import enqueue
 from people.learners import NoPictureLeftError, create_learners
 from people.models import Staff
 from people.staff_pages.forms import group_with_place
+from people.staff_pages.frame import framed, to_learners
 from people.staff_pages.given import new_once, show_given, taken_before
 from people.staff_pages.secrets_pages import again
 
@@ -66,5 +67,5 @@ def made(request: HttpRequest, *, count: int, group: Any, kind: str, language: s
 
 
 def ask(request: HttpRequest, form: CreationForm) -> HttpResponse:
-    context = {"form": form, "once": new_once(), "header_title": _("Новые учащиеся")}
+    context = framed(_("Новые учащиеся"), to_learners(), icon="user", form=form, once=new_once())
     return render(request, "people/staff/create.html", context)

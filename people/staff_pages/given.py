@@ -20,6 +20,7 @@ from people.decorators import staff_role
 from people.learners import Card
 from people.models import Learner
 from people.secret import pictures_of
+from people.staff_pages.frame import framed, to_learners
 
 HOUR = 3600
 _signer = signing.TimestampSigner(salt="people.given")
@@ -27,12 +28,8 @@ _signer = signing.TimestampSigner(salt="people.given")
 
 def show_given(request: HttpRequest, cards: Sequence[Card], *, back: str) -> HttpResponse:
     token = _signer.sign_object([(card.learner.pk, card.kind, card.secret) for card in cards])
-    context = {
-        "cards": [(card, pictures_of(card.secret) if card.kind == "pictures" else []) for card in cards],
-        "token": token,
-        "back": back,
-        "header_title": _("Новые секреты"),
-    }
+    shown = [(card, pictures_of(card.secret) if card.kind == "pictures" else []) for card in cards]
+    context = framed(_("Новые секреты"), to_learners(), icon="key", cards=shown, token=token, back=back)
     return render(request, "people/staff/given.html", context)
 
 

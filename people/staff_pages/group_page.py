@@ -11,6 +11,7 @@ from people import access
 from people.decorators import staff_role
 from people.models import Learner, Sitting
 from people.queries import learners_in, open_meetings
+from people.staff_pages.frame import framed, to_groups
 
 A_PAGE = 50
 
@@ -27,13 +28,14 @@ def page(request: HttpRequest, pk: int) -> HttpResponse:
     runs = access.may_run_group(request.user, group)
     learners = with_last_seen(learners_in(group)) if runs else learners_in(group).order_by("code")
     pages = Paginator(learners, A_PAGE)
-    context = {
-        "group": group,
-        "runs": runs,
-        "page_obj": pages.get_page(request.GET.get("p")),
-        "count": pages.count,
-        "meeting": open_meetings(group.place).filter(group=group).first(),
-        "now": timezone.now(),
-        "header_title": group.name,
-    }
+    context = framed(
+        group.name,
+        to_groups(),
+        group=group,
+        runs=runs,
+        page_obj=pages.get_page(request.GET.get("p")),
+        count=pages.count,
+        meeting=open_meetings(group.place).filter(group=group).first(),
+        now=timezone.now(),
+    )
     return render(request, "people/staff/group.html", context)

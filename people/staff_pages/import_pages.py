@@ -7,6 +7,7 @@ from django.contrib import messages
 from django.core import signing
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
@@ -19,6 +20,7 @@ from people.importing import Row, UnreadableFileError, carry_out, make_plan, rea
 from people.jobs import enqueue
 from people.models import Group, Staff
 from people.staff_pages.forms import group_with_place
+from people.staff_pages.frame import framed, to_learners
 from people.staff_pages.given import new_once, show_given, taken_before
 from people.staff_pages.secrets_pages import again
 
@@ -58,14 +60,16 @@ def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, staff=request.user)
     if request.method == "POST" and form.is_valid():
         rows, group = form.cleaned_data["file"], form.cleaned_data["group"]
-        context = {
+        plan = {
             "plan": make_plan(rows, request.user, group),
             "rows": _signer.sign_object((rows, group.pk if group else None), compress=True),
             "once": new_once(),
-            "header_title": _("Что изменится"),
         }
+        way = (reverse("people_learners:import"), _("Загрузить из CSV"))
+        context = framed(_("Что изменится"), to_learners(), way, icon="upload", **plan)
         return render(request, "people/staff/import_plan.html", context)
-    return render(request, "people/staff/import.html", {"form": form, "header_title": _("Загрузить из CSV")})
+    context = framed(_("Загрузить из CSV"), to_learners(), icon="upload", form=form)
+    return render(request, "people/staff/import.html", context)
 
 
 @staff_role(Role.TRAINER, Role.ADMINISTRATOR)

@@ -12,14 +12,17 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import Column, StatusTagColumn
+from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
+from wagtail.admin.widgets.button import Button
 
 from people import access
 from people.choices import Role
 from people.decorators import staff_role
 from people.meetings import close_meeting, open_meeting, reopen_meeting
 from people.models import Meeting, Sitting
+from people.staff_pages import meeting_page
 from people.staff_pages.forms import MeetingForm
+from people.staff_pages.frame import back_from
 from people.staff_pages.scoped import PeopleViewSet, ScopedCreateView, ScopedDeleteView, ScopedIndexView
 from people.staff_pages.tables import DayColumn, PostColumn
 
@@ -39,6 +42,10 @@ def state_of(meeting: Meeting) -> str:
     return _("открыто") if meeting.is_open else _("закрыто")
 
 
+def page_of(meeting: Meeting) -> str:
+    return reverse("people_meetings:page", args=[meeting.pk])
+
+
 class MeetingIndexView(ScopedIndexView):
     empty = gettext_lazy("Занятий ещё не было. Откройте первое: на компьютерах появятся рисунки группы.")
     add_item_label = gettext_lazy("Открыть занятие")
@@ -48,8 +55,9 @@ class MeetingIndexView(ScopedIndexView):
 
     @cached_property
     def columns(self) -> list[Column]:
+        title = self._get_title_column_class(TitleColumn)
         return [
-            self._get_title_column("group"),
+            title("group", label=gettext_lazy("Группа"), sort_key="group__name", get_url=page_of),
             DayColumn("date", label=gettext_lazy("День"), sort_key="date"),
             Column("lesson_key", label=gettext_lazy("Урок")),
             Column("place", label=gettext_lazy("Место"), accessor="place.label"),
@@ -63,6 +71,10 @@ class MeetingIndexView(ScopedIndexView):
                 get_words=lambda row: _("Закончить для всех") if row.is_open else _("Открыть снова"),
             ),
         ]
+
+    def get_list_more_buttons(self, instance: Meeting) -> list:
+        page = Button(_("Кто сейчас здесь"), url=page_of(instance), icon_name="group", priority=5)
+        return [page, *super().get_list_more_buttons(instance)]
 
 
 class MeetingCreateView(ScopedCreateView):
@@ -91,7 +103,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(access.meetings_run_by(request.user), pk=pk)
     close_meeting(meeting)
     messages.success(request, _("Занятие закончено, все вышли. Всё сохранено."))
-    return redirect("people_meetings:index")
+    return redirect(back_from(request, reverse("people_meetings:index")))
 
 
 @staff_role(Role.TRAINER, Role.ADMINISTRATOR)
@@ -100,7 +112,7 @@ def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(access.meetings_run_by(request.user), pk=pk)
     reopen_meeting(meeting, by=request.user)
     messages.success(request, _("Занятие снова открыто."))
-    return redirect("people_meetings:index")
+    return redirect(back_from(request, page_of(meeting)))
 
 
 class MeetingViewSet(PeopleViewSet):
@@ -119,5 +131,11 @@ class MeetingViewSet(PeopleViewSet):
     ordering = ["-date", "-id"]
 
     def get_urlpatterns(self) -> list[URLPattern]:
-        own = [path("<int:pk>/close/", close, name="close"), path("<int:pk>/reopen/", reopen, name="reopen")]
+        own = [
+            path("<int:pk>/", meeting_page.page, name="page"),
+            path("<int:pk>/close/", close, name="close"),
+            path("<int:pk>/reopen/", reopen, name="reopen"),
+            path("<int:pk>/beside/<int:sitting>/", meeting_page.beside, name="beside"),
+            path("<int:pk>/alone/<int:sitting>/", meeting_page.alone, name="alone"),
+        ]
         return [*super().get_urlpatterns(), *own]

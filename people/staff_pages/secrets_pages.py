@@ -4,7 +4,6 @@ from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
@@ -15,12 +14,8 @@ from people.decorators import staff_role
 from people.jobs import enqueue
 from people.learners import reset_secret
 from people.queries import learners_in
+from people.staff_pages.frame import back_from, framed, to_group, to_groups, to_learners
 from people.staff_pages.given import learners_of_request, new_once, show_given, taken_before
-
-
-def back_from(request: HttpRequest, otherwise: str) -> str:
-    place = request.POST.get("next") or request.GET.get("next") or ""
-    return place if url_has_allowed_host_and_scheme(place, allowed_hosts=None) else otherwise
 
 
 @staff_role(Role.TRAINER, Role.ADMINISTRATOR)
@@ -34,13 +29,9 @@ def reset(request: HttpRequest, pk: int) -> HttpResponse:
         kind = request.POST.get("kind", "")
         card = reset_secret(learner, kind=kind if kind in SecretKind.values else None)
         return show_given(request, [card], back=back)
-    context = {
-        "learner": learner,
-        "kinds": SecretKind.choices,
-        "once": new_once(),
-        "back": back,
-        "header_title": _("Новый секрет: %(learner)s") % {"learner": learner.label},
-    }
+    title = _("Новый секрет: %(learner)s") % {"learner": learner.label}
+    asked = {"learner": learner, "kinds": SecretKind.choices, "once": new_once(), "back": back}
+    context = framed(title, to_learners(), icon="key", **asked)
     return render(request, "people/staff/reset.html", context)
 
 
@@ -57,13 +48,9 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
         if learners.count() > AT_ONCE:
             return redirect("job", enqueue(renew_group, group.pk, request.user.pk, started_by=request.user).uid)
         return show_given(request, [reset_secret(learner) for learner in learners], back=back)
-    context = {
-        "group": group,
-        "count": learners.count(),
-        "once": new_once(),
-        "back": back,
-        "header_title": _("Новые карточки: %(group)s") % {"group": group.name},
-    }
+    title = _("Новые карточки: %(group)s") % {"group": group.name}
+    asked = {"group": group, "count": learners.count(), "once": new_once(), "back": back}
+    context = framed(title, to_groups(), to_group(group), icon="key", **asked)
     return render(request, "people/staff/renew.html", context)
 
 

@@ -23,6 +23,7 @@ from people.choices import Role
 from people.decorators import staff_role
 from people.models import Place, Staff
 from people.staff_pages.forms import StaffForm
+from people.staff_pages.frame import framed, to_staff
 from people.staff_pages.scoped import PeopleViewSet, ScopedIndexView
 from people.staffing import is_last_administrator, new_password, set_assignments
 
@@ -134,7 +135,7 @@ def give_password(request: HttpRequest, pk: int) -> HttpResponse:
         staff.save(update_fields=["password"])
         messages.success(request, _("Пароль сменён. Он показан один раз."))
     title = _("Новый пароль: %(staff)s") % {"staff": staff}
-    context = {"member": staff, "password": password, "header_title": title}
+    context = framed(title, to_staff(), icon="key", member=staff, password=password)
     return render(request, "people/staff/password.html", context)
 
 

@@ -57,6 +57,30 @@ def test_table_of_pages(people, page):
     assert tuple(answer(client.get(address)) for client in clients) == PAGES[page]
 
 
+OWN_PAGES = {
+    ("people_groups:page", "group"): "people_groups:index",
+    ("people_learners:add",): "people_learners:index",
+    ("people_learners:import",): "people_learners:index",
+    ("people_learners:reset", "boat"): "people_learners:index",
+    ("people_learners:renew", "group"): "people_groups:index",
+    ("people_meetings:page", "meeting"): "people_meetings:index",
+    ("people_pcs:enrol",): "people_pcs:index",
+    ("people_staff:password", "trainer"): "people_staff:index",
+}
+
+
+@pytest.mark.parametrize("page", OWN_PAGES, ids=" ".join)
+def test_pages_of_ours_have_breadcrumbs_as_wagtails_have(people, page):
+    name, *rows = page
+    address = reverse(name, args=[getattr(people, row).pk for row in rows])
+
+    shown = people.staff_client(people.administrator).get(address)
+
+    way = [item["url"] for item in shown.context["breadcrumbs_items"]]
+    assert (way[0], way[1], way[-1]) == ("/staff/", reverse(OWN_PAGES[page]), "")
+    assert "w-breadcrumbs" in shown.content.decode()
+
+
 def test_manager_sees_codes_and_no_pictures(people):
     people.boat  # noqa: B018
     client = people.staff_client(people.manager)
