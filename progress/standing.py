@@ -1,19 +1,25 @@
 """Where each learner of a group stands: lessons done, lessons begun, and what is open right now.
 
-Three queries for a group of any size, whatever else the database holds.
+Six queries for a group of any size, whatever else the database holds.
 """
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
+from django.db.models import Max
+from django.utils import timezone
+
 from lessons.models import Completion
-from people.models import Group, Learner
+from people.models import Group, Learner, Sitting
 from people.queries import learners_in
+from people.sittings import live_sittings
 from simulators.models import Attempt
 
 from .report import lessons_by_module
+
+STUCK_AFTER = timedelta(minutes=3)  # without an action, in an open meeting
 
 
 class Lesson(NamedTuple):
@@ -26,16 +32,21 @@ class Lesson(NamedTuple):
 
 
 class Standing(NamedTuple):
-    """now: the attempt this learner has open, or None. last: the last thing known of them."""
+    """now: the attempt this learner has open, or None. last: the last thing known of them.
+
+    stuck: for how many minutes nothing has happened in that attempt, while they sit in an open meeting; 0 is all well.
+    """
 
     learner: Learner
     lessons: list[Lesson]
     now: Attempt | None
     last: datetime | None
+    stuck: int
 
 
-def standing(group: Group) -> tuple[list[str], list[Standing]]:
+def standing(group: Group, *, now: datetime | None = None) -> tuple[list[str], list[Standing]]:
     """The published lessons' numbers, and the group's learners with a cell for each."""
+    now = now or timezone.now()
     numbers = [number for numbers in lessons_by_module().values() for number in numbers]
     learners = list(learners_in(group))
     completions: dict[int, dict[str, Completion]] = {learner.pk: {} for learner in learners}
@@ -48,14 +59,41 @@ def standing(group: Group) -> tuple[list[str], list[Standing]]:
         .defer("log", "state", "version__body", "version__proof")
         .order_by("last")
     }
+    last, here = _last_seen(learners), _in_open_meeting(group, now)
     return numbers, [
-        _standing(learner, numbers, completions[learner.pk], open_now.get(learner.pk)) for learner in learners
+        Standing(
+            learner,
+            [_lesson(number, completions[learner.pk].get(number)) for number in numbers],
+            attempt := open_now.get(learner.pk),
+            max(_times(completions[learner.pk]) + last.get(learner.pk, []), default=None),
+            _stuck(attempt, now) if learner.pk in here else 0,
+        )
+        for learner in learners
     ]
 
 
-def _standing(learner: Learner, numbers: list[str], rows: dict[str, Completion], now: Attempt | None) -> Standing:
-    times = [row.completed_at or row.started_at for row in rows.values()] + ([now.last] if now else [])
-    return Standing(learner, [_lesson(number, rows.get(number)) for number in numbers], now, max(times, default=None))
+def _times(rows: dict[str, Completion]) -> list[datetime]:
+    return [row.completed_at or row.started_at for row in rows.values()]
+
+
+def _last_seen(learners: list[Learner]) -> dict[int, list[datetime]]:
+    """When each last acted in an attempt, and when they last opened a page."""
+    times: dict[int, list[datetime]] = {}
+    for model, field in ((Attempt, "last"), (Sitting, "last_seen")):
+        found = model.objects.filter(learner__in=learners).order_by().values_list("learner").annotate(at=Max(field))
+        for learner, at in found:
+            times.setdefault(learner, []).append(at)
+    return times
+
+
+def _in_open_meeting(group: Group, now: datetime) -> set[int]:
+    sittings = live_sittings(now).filter(meeting__group=group, meeting__closed_at=None)
+    return set(sittings.values_list("learner_id", flat=True))
+
+
+def _stuck(attempt: Attempt | None, now: datetime) -> int:
+    silent = now - attempt.last if attempt else timedelta()
+    return int(silent.total_seconds() // 60) if silent >= STUCK_AFTER else 0
 
 
 def _lesson(number: str, row: Completion | None) -> Lesson:

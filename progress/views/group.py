@@ -15,6 +15,8 @@ from django.views.decorators.http import require_GET
 
 from people.access import REPORT, groups_seen_by, may_run_group
 from people.decorators import staff_role
+from people.queries import open_meetings
+from people.staff_pages.frame import framed, to_group, to_groups
 
 from ..spreadsheets import FORMATS, spreadsheet_response
 from ..standing import Lesson, Standing, standing
@@ -30,14 +32,19 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     kind = request.GET.get("export")
     if kind in FORMATS:
         return spreadsheet_response("group", kind, _headings(numbers, records), _lines(standings, records))
-    context = {
-        "group": found,
-        "numbers": numbers,
-        "standings": standings,
-        "records": records,
-        "finished": sum(all(lesson.state == "done" for lesson in row.lessons) for row in standings),
-        "header_title": found.name,
-    }
+    context = framed(
+        _("Кто что прошёл"),
+        to_groups(),
+        to_group(found),
+        icon="tasks",
+        group=found,
+        numbers=numbers,
+        standings=standings,
+        records=records,
+        stuck=[row for row in standings if row.stuck],
+        meeting=open_meetings(found.place).filter(group=found).first() if records else None,
+        finished=sum(all(lesson.state == "done" for lesson in row.lessons) for row in standings),
+    )
     return TemplateResponse(request, "progress/group.html", context)
 
 

@@ -13,7 +13,8 @@ from lessons.models import Completion
 from people.access import RECORD, attempts_seen_by, records_seen_by
 from people.decorators import staff_role
 from people.queries import groups_of
-from simulators.models import Attempt
+from people.staff_pages.frame import framed, to_group, to_groups
+from simulators.models import Attempt, Scenario
 from simulators.replays import render_replay
 
 ATTEMPTS_A_PAGE = 20
@@ -29,13 +30,19 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
         .defer("log", "state", "version__body", "version__proof")
     )
     page = Paginator(attempts, ATTEMPTS_A_PAGE).get_page(request.GET.get("p"))
-    context = {
-        "learner": learner,
-        "completions": Completion.objects.filter(learner=learner).order_by("lesson_key"),
-        "attempts": page,
-        "groups": groups_of(learner),
-        "header_title": learner.label,
-    }
+    groups = list(groups_of(learner))
+    way = [to_group(group) for group in groups[:1]]
+    context = framed(
+        learner.label,
+        to_groups(),
+        *way,
+        icon="user",
+        learner=learner,
+        completions=Completion.objects.filter(learner=learner).order_by("lesson_key"),
+        attempts=page,
+        titles={scenario.key: scenario.title for scenario in Scenario.objects.only("key", "titles")},
+        groups=groups,
+    )
     return TemplateResponse(request, "progress/record.html", context)
 
 

@@ -6,6 +6,7 @@ import io
 import pytest
 
 from simulators.models import Attempt
+from simulators.setups import Way, setup_of
 from tests.simulators.conftest import Player, tea, toy_machines  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.both
@@ -58,7 +59,7 @@ def test_group_page_asks_as_often_for_thirty_as_for_one(people, complete, django
     address = f"/staff/progress/group/{people.group.pk}/"
     client.get(address)
 
-    with django_assert_max_num_queries(14):
+    with django_assert_max_num_queries(18):
         client.get(address)
 
 
@@ -109,3 +110,32 @@ def test_record_lists_attempts_a_page_at_a_time(people, player, monkeypatch):
     page = people.staff_client(people.trainer).get(f"/staff/progress/learner/{people.boat.pk}/?p=2")
 
     assert [attempt.pk for attempt in page.context["attempts"]] == [player.attempt.pk]
+
+
+def test_record_compares_the_learners_steps_with_the_shortest_way(people, player):
+    tally = {"steps": 18, "helps": 0, "slips": 0, "harms": 0, "mistakes": {"gone": [2, True]}}
+    Attempt.objects.update(step=31, par=15, tally=tally)
+
+    page = people.staff_client(people.trainer).get(f"/staff/progress/learner/{people.boat.pk}/").content.decode()
+
+    assert "<td>18 (кратчайший путь 15)</td>" in page
+    assert "<td>gone (2 раза) · исправлено</td>" in page
+
+
+def test_record_names_a_mistake_in_words(people, player):
+    (trap, *_others) = setup_of(Way(player.attempt.version.sha256)).trap.values()
+    Attempt.objects.update(tally={"steps": 1, "mistakes": {trap.code: [1, False]}})
+
+    page = people.staff_client(people.trainer).get(f"/staff/progress/learner/{people.boat.pk}/").content.decode()
+
+    assert f"<td>{trap.say.ru}</td>" in page
+
+
+@pytest.mark.parametrize("address", ["group/{group}", "learner/{learner}"])
+def test_pages_have_breadcrumbs_from_the_home_page(people, player, address):
+    where = address.format(group=people.group.pk, learner=people.boat.pk)
+
+    page = people.staff_client(people.trainer).get(f"/staff/progress/{where}/")
+
+    way = [item["url"] for item in page.context["breadcrumbs_items"]]
+    assert way == ["/staff/", "/staff/people/groups/", f"/staff/people/groups/{people.group.pk}/", ""]
