@@ -17,7 +17,7 @@ help: ## This list
 
 run: install ## Install, prepare and serve the course on this machine (HOST, PORT, DEMO=0)
 	@$(PY) manage.py prepare $(NO_DEMO)
-	@exec $(PY) manage.py serve
+	@exec $(PY) -m cms.supervisor
 
 test: python ## Install what tests need and run all of them, on SQLite and on PostgreSQL with Redis
 	@$(PYTHON) -m tests.everything $(PYTHON)

@@ -11,6 +11,8 @@ from cms.preparation import prepare
 
 class Command(BaseCommand):
     help = "Bring database, static files, scenarios and course up to date; make demo people or the administrator."
+    # They load every page of the site, which a second start has no need of; `make test` runs them.
+    requires_system_checks: list[str] = []
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--no-demo", action="store_true", help="Make no demo people; ask for an administrator.")
