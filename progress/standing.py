@@ -1,6 +1,6 @@
 """Where each learner of a group stands: lessons done, lessons begun, and what is open right now.
 
-Six queries for a group of any size, whatever else the database holds.
+Seven queries for a group of any size, whatever else the database holds.
 """
 
 from __future__ import annotations
@@ -77,10 +77,14 @@ def _times(rows: dict[str, Completion]) -> list[datetime]:
 
 
 def _last_seen(learners: list[Learner]) -> dict[int, list[datetime]]:
-    """When each last acted in an attempt, and when they last opened a page."""
+    """When each last acted in an attempt, and when they last sat before a page, alone or beside somebody."""
     times: dict[int, list[datetime]] = {}
-    for model, field in ((Attempt, "last"), (Sitting, "last_seen")):
-        found = model.objects.filter(learner__in=learners).order_by().values_list("learner").annotate(at=Max(field))
+    for model, who, field in (
+        (Attempt, "learner", "last"),
+        (Sitting, "learner", "last_seen"),
+        (Sitting, "partner", "last_seen"),
+    ):
+        found = model.objects.filter(**{f"{who}__in": learners}).order_by().values_list(who).annotate(at=Max(field))
         for learner, at in found:
             times.setdefault(learner, []).append(at)
     return times

@@ -70,3 +70,12 @@ def test_last_is_the_latest_of_attempt_and_sitting(people, attempt):
     (row,) = standing(people.group)[1]
 
     assert row.last == later
+
+
+def test_last_counts_for_the_second_person_too(people, attempt):
+    at = timezone.now() - timedelta(days=2)
+    Sitting.objects.update(last_seen=at, partner=people.lamp)
+
+    rows = {row.learner: row for row in standing(people.group)[1]}
+
+    assert rows[people.lamp].last == at
