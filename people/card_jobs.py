@@ -11,7 +11,6 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogContext
 
 from people import access
-from people.cards import cards_pdf
 from people.importing import carry_out, make_plan
 from people.jobs import JobError, Progress, work
 from people.learners import Card, create_learners, reset_secret
@@ -70,6 +69,8 @@ def import_learners(progress: Progress, rows: list[dict], group_id: int | None, 
 
 
 def keep(progress: Progress, cards: list[Card]) -> None:
+    from people.cards import cards_pdf  # its library costs every start a second
+
     progress.result_file(FILE).write_bytes(cards_pdf(cards))
     progress.say(_("Распечатайте сразу: через сутки файл удаляется, а секреты больше не показываются."))
 

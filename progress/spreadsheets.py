@@ -12,9 +12,6 @@ from typing import Any, BinaryIO
 
 from django.http import FileResponse, HttpResponseBase, StreamingHttpResponse
 from django.utils import timezone
-from openpyxl import Workbook
-from openpyxl.cell import WriteOnlyCell
-from openpyxl.styles import Font
 
 FORMATS = ("csv", "xlsx")
 TYPES = {"csv": "text/csv; charset=utf-8", "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
@@ -51,18 +48,14 @@ def write_spreadsheet(file: BinaryIO, kind: str, headings: Cells, rows: Iterable
     if kind == "csv":
         file.writelines(line.encode() for line in csv_lines(headings, rows))
         return
+    from openpyxl import Workbook  # costs every start a second, and few ever need it
+
     book = Workbook(write_only=True)
     sheet = book.create_sheet()
-    sheet.append([_bold(sheet, heading) for heading in headings])
+    sheet.append([safe(heading) for heading in headings])
     for row in rows:
         sheet.append([safe(value) for value in row])
     book.save(file)
-
-
-def _bold(sheet: Any, heading: Any) -> Any:
-    cell = WriteOnlyCell(sheet, safe(heading))
-    cell.font = Font(bold=True)
-    return cell
 
 
 def spreadsheet_response(name: str, kind: str, headings: Cells, rows: Iterable[Cells]) -> HttpResponseBase:

@@ -14,7 +14,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from people import access
-from people.cards import cards_pdf
 from people.choices import Role
 from people.decorators import staff_role
 from people.learners import Card
@@ -44,6 +43,8 @@ def print_cards(request: HttpRequest) -> HttpResponse:
     cards = [Card(seen[pk], kind, secret) for pk, kind, secret in given if pk in seen]
     if not cards:
         raise Http404
+    from people.cards import cards_pdf  # its library costs every start a second
+
     response = HttpResponse(cards_pdf(cards), content_type="application/pdf")
     response["Content-Disposition"] = 'inline; filename="cards.pdf"'
     return response
