@@ -1,6 +1,6 @@
 """Where each learner of a group stands: lessons done, lessons begun, and what is open right now.
 
-Seven queries for a group of any size, whatever else the database holds.
+Six queries for learners of any number, whatever else the database holds.
 """
 
 from __future__ import annotations
@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from typing import NamedTuple
 
-from django.db.models import Max
+from django.db.models import Count, Max
 from django.utils import timezone
 
 from lessons.models import Completion
@@ -44,11 +44,23 @@ class Standing(NamedTuple):
     stuck: int
 
 
-def standing(group: Group, *, now: datetime | None = None) -> tuple[list[str], list[Standing]]:
-    """The published lessons' numbers, and the group's learners with a cell for each."""
+def lesson_numbers() -> list[str]:
+    """The published lessons, in their order."""
+    return [number for numbers in lessons_by_module().values() for number in numbers]
+
+
+def finished_in(group: Group, numbers: list[str]) -> int:
+    """How many of the group's learners of today have completed all these lessons."""
+    done = Completion.objects.filter(learner__in=learners_in(group).order_by(), lesson_key__in=numbers)
+    counted = done.exclude(completed_at=None).order_by().values("learner").annotate(lessons=Count("id"))
+    return counted.filter(lessons=len(numbers)).count() if numbers else 0
+
+
+def standing(
+    group: Group, learners: list[Learner], numbers: list[str], *, now: datetime | None = None
+) -> list[Standing]:
+    """These learners of the group, each with a cell for each lesson."""
     now = now or timezone.now()
-    numbers = [number for numbers in lessons_by_module().values() for number in numbers]
-    learners = list(learners_in(group))
     completions: dict[int, dict[str, Completion]] = {learner.pk: {} for learner in learners}
     for row in Completion.objects.filter(learner__in=learners):
         completions[row.learner_id][row.lesson_key] = row
@@ -60,7 +72,7 @@ def standing(group: Group, *, now: datetime | None = None) -> tuple[list[str], l
         .order_by("last")
     }
     last, here = _last_seen(learners), _in_open_meeting(group, now)
-    return numbers, [
+    return [
         Standing(
             learner,
             [_lesson(number, completions[learner.pk].get(number)) for number in numbers],

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
+from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -15,11 +16,13 @@ from django.views.decorators.http import require_GET
 
 from people.access import REPORT, groups_seen_by, may_run_group
 from people.decorators import staff_role
-from people.queries import open_meetings
+from people.queries import learners_in, open_meetings
 from people.staff_pages.frame import framed, to_group, to_groups
 
 from ..spreadsheets import FORMATS, spreadsheet_response
-from ..standing import Lesson, Standing, standing
+from ..standing import Lesson, Standing, finished_in, lesson_numbers, standing
+
+A_PAGE = 50
 
 
 @require_GET
@@ -28,10 +31,13 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Trainers see pictures and what is open; managers see codes and sums."""
     found = get_object_or_404(groups_seen_by(request.user).select_related("place"), pk=pk)
     records = may_run_group(request.user, found)
-    numbers, standings = standing(found)
+    numbers, learners = lesson_numbers(), learners_in(found)
     kind = request.GET.get("export")
     if kind in FORMATS:
+        standings = standing(found, list(learners), numbers)
         return spreadsheet_response("group", kind, _headings(numbers, records), _lines(standings, records))
+    page = Paginator(learners, A_PAGE).get_page(request.GET.get("p"))
+    standings = standing(found, list(page), numbers)
     context = framed(
         _("Кто что прошёл"),
         to_groups(),
@@ -43,7 +49,9 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
         records=records,
         stuck=[row for row in standings if row.stuck],
         meeting=open_meetings(found.place).filter(group=found).first() if records else None,
-        finished=sum(all(lesson.state == "done" for lesson in row.lessons) for row in standings),
+        page_obj=page,
+        people=page.paginator.count,
+        finished=finished_in(found, numbers),
     )
     return TemplateResponse(request, "progress/group.html", context)
 

@@ -59,7 +59,7 @@ def test_group_page_asks_as_often_for_thirty_as_for_one(people, complete, django
     address = f"/staff/progress/group/{people.group.pk}/"
     client.get(address)
 
-    with django_assert_max_num_queries(18):
+    with django_assert_max_num_queries(20):
         client.get(address)
 
 

@@ -6,9 +6,10 @@ import pytest
 from django.utils import timezone
 
 from people.meetings import close_meeting
-from people.models import Sitting
+from people.models import Group, Sitting
+from people.queries import learners_in
 from people.sittings import start_sitting
-from progress.standing import standing
+from progress.standing import Standing, lesson_numbers, standing
 from simulators.attempts import start_attempt
 from simulators.models import Attempt, Scenario
 from tests.simulators.conftest import tea, toy_machines  # noqa: F401 - fixtures
@@ -22,9 +23,13 @@ def attempt(people, tea) -> Attempt:  # noqa: F811 - a fixture
     return start_attempt(sitting=sitting, scenario=Scenario.objects.get(), mode="practice", language="ru")
 
 
+def standings(group: Group, **when) -> list[Standing]:
+    return standing(group, list(learners_in(group)), lesson_numbers(), **when)
+
+
 def stuck(people, minutes: float) -> int:
     now = timezone.now() + timedelta(minutes=minutes)
-    (row,) = standing(people.group, now=now)[1]
+    (row,) = standings(people.group, now=now)
     return row.stuck
 
 
@@ -67,7 +72,7 @@ def test_last_is_the_latest_of_attempt_and_sitting(people, attempt):
     Attempt.objects.update(last=earlier, ended=earlier)
     Sitting.objects.update(last_seen=later)
 
-    (row,) = standing(people.group)[1]
+    (row,) = standings(people.group)
 
     assert row.last == later
 
@@ -76,6 +81,6 @@ def test_last_counts_for_the_second_person_too(people, attempt):
     at = timezone.now() - timedelta(days=2)
     Sitting.objects.update(last_seen=at, partner=people.lamp)
 
-    rows = {row.learner: row for row in standing(people.group)[1]}
+    rows = {row.learner: row for row in standings(people.group)}
 
     assert rows[people.lamp].last == at
