@@ -153,4 +153,3 @@ def keep_recording(row: SpokenText) -> None:
     row.recording_hash = row.text_hash if row.recording else ""
     row.save()
     forget_index()
-

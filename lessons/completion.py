@@ -152,9 +152,7 @@ def deeds_of_attempt(attempt: Attempt, lessons: Mapping[str, list[Part]]) -> Ite
 
 def deed_of_answer(answer: Answer) -> Deed:
     together = answer.partner_id is not None
-    return Deed(
-        answer.lesson_key, answer.block_id, answer.answered_at, together, answer.place_id, answer.group_id
-    )
+    return Deed(answer.lesson_key, answer.block_id, answer.answered_at, together, answer.place_id, answer.group_id)
 
 
 def rebuild(learners: Iterable[Learner]) -> int:

@@ -110,7 +110,7 @@ def _image_uid(pk: int | None) -> str:
 
 
 def as_number(text: str) -> int | float | str:
-    """"15" -> 15, so that a file says numbers as numbers."""
+    """ "15" -> 15, so that a file says numbers as numbers."""
     for kind in (int, float):
         with suppress(ValueError):
             return kind(text)

@@ -42,9 +42,7 @@ class QuestionBlock(LessonBlock):
     """What the five kinds share. `asked` is the question as it is asked, judged and frozen."""
 
     ask = blocks.CharBlock(label=_("Вопрос"), max_length=200)
-    required = blocks.BooleanBlock(
-        label=_("Нужен, чтобы пройти урок"), required=False, default=True
-    )
+    required = blocks.BooleanBlock(label=_("Нужен, чтобы пройти урок"), required=False, default=True)
     why = _why()
 
     kind = ""

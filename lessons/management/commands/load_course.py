@@ -21,9 +21,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         try:
-            loading = load_course(
-                options["folder"], take_files=options["take_files"], dry_run=options["dry_run"]
-            )
+            loading = load_course(options["folder"], take_files=options["take_files"], dry_run=options["dry_run"])
         except ContentError as error:
             raise CommandError(str(error)) from None
         except PackedCourseError:
