@@ -4,15 +4,24 @@ Where no server or browser is needed, plain `db` is enough and quickest. `commit
 the test's own with real commits, for threads, processes and browsers.
 """
 
+from collections.abc import Iterator
 from importlib.util import find_spec
 
 import pytest
+from django.utils.translation import override
 
 from tests.databases import fresh_copy, migrated_database
 
 pytest_plugins = ["tests.browsers"]
 if find_spec("tests.people.factories"):
     pytest_plugins.append("tests.people.factories")
+
+
+@pytest.fixture(autouse=True)
+def russian() -> Iterator[None]:
+    """Every test begins in the source language, whatever page the one before it read."""
+    with override("ru"):
+        yield
 
 
 @pytest.fixture(scope="session")

@@ -43,11 +43,11 @@ class AtComputer:
             self.press(action)
             self.page.wait_for_function("before => document.querySelector('[name=step]')?.value != before", arg=before)
 
-    def follow(self, attempt: Attempt) -> Iterator[None]:
+    def follow(self, attempt: Attempt) -> Iterator[str]:
         """Walk an attempt by its plan, stopping before each step; what is due may come by itself meanwhile."""
         plan = plan_of(attempt)
         while not attempt.ended:
-            yield
+            yield plan[walked(plan, attempt)]
             attempt.refresh_from_db()
             if attempt.ended:
                 return

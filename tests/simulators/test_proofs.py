@@ -12,7 +12,7 @@ from simulators.proofs import SKINS, scenario_files
 
 @pytest.mark.slow
 def test_every_scenario_is_proved_in_every_variant_and_skin(tmp_path: Path):
-    """`manage.py check_scenarios` does the same with 12,000 states each."""
+    """`manage.py check_scenarios` does the same with 20,000 states each."""
     told = StringIO()
 
     call_command("check_scenarios", "--states", "1500", keep=tmp_path, stdout=told)
