@@ -83,12 +83,14 @@ def play(port: int, robots: list[dict], seconds: float, pause: float = 0.0) -> d
     }
 
 
-def cpu_of_a_tap(server: Server, robot: dict, seconds: float = 5.0) -> float:
-    """Milliseconds of the server's processor for one tap of one robot."""
-    play(server.port, [robot], 1)
-    before, cpu = robot["step"], server.cpu_seconds()
-    play(server.port, [robot], seconds)
-    return round((server.cpu_seconds() - cpu) / (robot["step"] - before) * 1000, 2)
+def cpu_of_a_tap(server: Server, robots: list[dict], seconds: float = 0.3) -> float:
+    """Milliseconds of the server's processor for one tap, one robot after another, as long as a task is."""
+    first, *others = robots
+    play(server.port, [first], 2)
+    cpu = server.cpu_seconds()
+    for robot in others:
+        play(server.port, [robot], seconds)
+    return round((server.cpu_seconds() - cpu) / sum(robot["step"] for robot in others) * 1000, 2)
 
 
 def cpu_of_the_floor(server: Server, seconds: float = 5.0) -> float:
