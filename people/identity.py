@@ -76,10 +76,6 @@ def give_seat_cookie(response: HttpResponse, pc: EnrolledPC) -> None:
     _set(response, SEAT_COOKIE, _seat_signer.sign(pc.uid.hex), max_age=age)
 
 
-def take_seat_cookie(response: HttpResponse) -> None:
-    response.delete_cookie(SEAT_COOKIE, samesite="Lax")
-
-
 def _set(response: HttpResponse, name: str, value: str, max_age: int | None = None) -> None:
     response.set_cookie(name, value, max_age=max_age, secure=settings.HTTPS, httponly=True, samesite="Lax")
 

@@ -16,6 +16,7 @@ from django.db.models.functions import Left, StrIndex
 from lessons.models import Completion, LessonPage
 from people.access import may_see_place_exactly, places_seen_by
 from people.models import Staff
+from people.queries import real_learners
 
 from .months import Month
 
@@ -37,11 +38,14 @@ class Row(NamedTuple):
     finished: int | None
 
 
+def completed() -> QuerySet[Completion]:
+    """Every completed lesson that counts: not those of demo people, nor of learners in the bin."""
+    return Completion.objects.filter(learner__in=real_learners().order_by()).exclude(completed_at=None)
+
+
 def counted(staff: Staff) -> QuerySet[Completion]:
     """The completed lessons that this member of staff may see summed up."""
-    return Completion.objects.filter(
-        place__in=places_seen_by(staff).order_by(), learner__demo=False, learner__binned_at=None
-    ).exclude(completed_at=None)
+    return completed().filter(place__in=places_seen_by(staff).order_by())
 
 
 def cells(completions: QuerySet[Completion]) -> QuerySet[Completion, dict]:

@@ -10,7 +10,7 @@ from typing import Any
 from django.core.management.base import BaseCommand
 from django.utils import timezone
 
-from lessons.models import Completion
+from progress.report import completed
 from progress.spreadsheets import write_spreadsheet
 
 HEADINGS = ("code", "place", "group", "lesson", "completed")
@@ -25,15 +25,11 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         path: Path = options["file"]
         with path.open("wb") as file:
-            write_spreadsheet(file, "xlsx" if path.suffix == ".xlsx" else "csv", HEADINGS, completed())
+            write_spreadsheet(file, "xlsx" if path.suffix == ".xlsx" else "csv", HEADINGS, lines())
 
 
-def completed() -> Iterator[tuple[str, ...]]:
-    found = (
-        Completion.objects.filter(learner__demo=False, learner__binned_at=None)
-        .exclude(completed_at=None)
-        .order_by("completed_at")
-        .values_list("learner__code", "place__code", "group__name", "lesson_key", "completed_at")
-    )
+def lines() -> Iterator[tuple[str, ...]]:
+    columns = ("learner__code", "place__code", "group__name", "lesson_key", "completed_at")
+    found = completed().order_by("completed_at").values_list(*columns)
     for code, place, group, lesson, at in found.iterator(chunk_size=2000):
         yield code, place or "", group or "", lesson, timezone.localtime(at).date().isoformat()
