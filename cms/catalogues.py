@@ -1,4 +1,4 @@
-"""Translation catalogues: Russian in the source, one catalogue for each app and language.
+"""Translation catalogues: Russian in the source, one catalogue for each app, and for each machine, in each language.
 
 Lines and dates are left out of them, so that a diff shows words only. What the source no longer
 says is kept as obsolete until `--prune`: a text that moves between files keeps its translation.
@@ -15,7 +15,7 @@ from django.utils.translation.template import templatize
 
 ROOT = Path(settings.BASE_DIR)
 LANGUAGES = [code for code, name in settings.LANGUAGES]
-APPS = list(settings.LOCAL_APPS)
+APPS = [*settings.LOCAL_APPS, *settings.MACHINES]
 PLURALS = {
     "en": "nplurals=2; plural=(n != 1);",
     "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",
@@ -32,10 +32,14 @@ def catalogue(app: str, language: str) -> Path:
 
 
 def sources(app: str) -> Iterator[Path]:
+    """An app's own files; those of a machine inside it belong to the machine's catalogue."""
     folder = ROOT / app
+    apart = [ROOT / other for other in APPS if other.startswith(f"{app}/")]
     for file in sorted([*folder.rglob("*.py"), *folder.rglob("*.html"), *folder.rglob("*.txt")]):
         parts = file.relative_to(folder).parts
-        if "migrations" not in parts and "content" not in parts and "locale" not in parts:
+        if "migrations" in parts or "content" in parts or "locale" in parts:
+            continue
+        if not any(file.is_relative_to(other) for other in apart):
             yield file
 
 

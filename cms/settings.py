@@ -43,6 +43,8 @@ if HOST not in ("0.0.0.0", "::") and "*" not in ALLOWED_HOSTS:
 # What the site is made of
 
 LOCAL_APPS = ["cms", "progress", "lessons", "simulators", "people"]
+# What stands before a learner, and the tree of payments they share: a folder each, with its own texts.
+MACHINES = [f"simulators/{kind}" for kind in ("you", "erip", "atm", "phone", "bills", "tickets")]
 INSTALLED_APPS = [
     *LOCAL_APPS,
     "wagtail.contrib.settings",
@@ -175,6 +177,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("en", "English"),
 ]
 WAGTAIL_I18N_ENABLED = True
+LOCALE_PATHS = [BASE_DIR / folder / "locale" for folder in MACHINES]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Minsk"

@@ -15,6 +15,8 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from django.conf import settings
+
 from .engine.machine import Action
 from .engine.prove import MOST_STATES, Proof, prove
 from .engine.scenario import Scenario, load_scenario
@@ -33,7 +35,7 @@ def scenario_files() -> list[Path]:
 @cache
 def code_hash() -> str:
     """Of everything a proof depends on besides the scenario itself."""
-    folders = [HERE / "engine", *(HERE / kind for kind in ("atm", "erip", "you"))]
+    folders = [HERE / "engine", *(settings.BASE_DIR / folder for folder in settings.MACHINES)]
     sources = sorted(path for folder in folders for path in folder.rglob("*.py"))
     return hashlib.sha256(b"".join(path.read_bytes() for path in sources)).hexdigest()
 

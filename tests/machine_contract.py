@@ -195,5 +195,7 @@ def untranslated(screen: Screen) -> list[str]:
 
 @cache
 def catalogue(language: str) -> dict[tuple[str | None, str], str]:
-    path = ROOT / f"simulators/locale/{language}/LC_MESSAGES/django.po"
-    return {(entry.msgctxt, entry.msgid): entry.msgstr for entry in polib.pofile(str(path)) if not entry.obsolete}
+    """What the machines say, in one language: each of them has its own catalogue."""
+    files = sorted(ROOT.glob(f"simulators/*/locale/{language}/LC_MESSAGES/django.po"))
+    entries = [entry for file in files for entry in polib.pofile(str(file)) if not entry.obsolete]
+    return {(entry.msgctxt, entry.msgid): entry.msgstr for entry in entries}

@@ -1,0 +1,1 @@
+"""Household bills: the internet bank, the kiosk and the paper bill."""

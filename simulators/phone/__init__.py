@@ -1,0 +1,1 @@
+"""The phone: what a released person needs first. One folder an app; `machine` puts them together."""

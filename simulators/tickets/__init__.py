@@ -1,0 +1,1 @@
+"""Tickets: the railway site, the bus site and the validator in a city bus."""
