@@ -5,7 +5,7 @@ Whoever comes second (a double click, another tab, a re-sent form) changes nothi
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
 from django.db import connection, transaction
@@ -17,7 +17,8 @@ from people.models import Learner, Sitting, this_server
 from . import logbook, packing
 from .choices import Confusion, Mode, Outcome, Scale
 from .engine.machine import Action
-from .engine.play import LogEntry, NotOfferedError, Play, open_play, take
+from .engine.filling import take_form
+from .engine.play import LogEntry, NotOfferedError, Play, open_play
 from .engine.state import Setup
 from .ladder import scale_for, skin_for, times_managed, variant_for
 from .machines import versions
@@ -36,40 +37,39 @@ class Tapped(NamedTuple):
     raced: bool = False
 
 
-def tap(opened: Opened, *, step: int, action: Action, language: str) -> Tapped:
-    """Carry out one action on an open attempt."""
+def tap(opened: Opened, *, step: int, action: Action, language: str, typed: Sequence[Action] = ()) -> Tapped:
+    """Carry out one action on an open attempt, after typing the fields of its form that were changed."""
     play = opened.play()
     if step != opened.step:
-        return Tapped(play, "" if _sent_again(opened, step, action) else "stale")
+        return Tapped(play, "" if _sent_again(opened, step, action, len(typed)) else "stale")
     setup = setup_of(opened.way)
     try:
-        moved, entry = take(setup, play, action, _history(opened, action))
-        changes = _changes(setup, opened, moved, entry)
+        moved, entries = take_form(setup, play, action, typed, _history(opened, action))
+        changes = _changes(setup, opened, moved, entries)
     except NotOfferedError:
         return Tapped(play, "not_offered")
     except logbook.LogFullError:
         return Tapped(play, "long")
     changes["languages"] = _read_in(opened.languages, language)
     written = _end(opened, moved, changes) if moved.ended else _write(opened, changes)
-    return Tapped(moved, events=entry.events) if written else Tapped(play, raced=True)
+    events = tuple(name for entry in entries for name in entry.events)
+    return Tapped(moved, events=events) if written else Tapped(play, raced=True)
 
 
-def _sent_again(opened: Opened, step: int, action: Action) -> bool:
-    last = logbook.last_entry(opened.log) if step == opened.step - 1 else None
-    if last is None or last.action[:2] != action[:2]:
-        return False
-    return last.action.value in (action.value, setup_of(opened.way).vocabulary.classify(action.value))
+def _sent_again(opened: Opened, step: int, action: Action, fields: int) -> bool:
+    """The same button from the page before: its value is not compared, since of private text only the class is kept."""
+    last = logbook.last_entry(opened.log) if opened.step - 1 - fields <= step < opened.step else None
+    return last is not None and last.action[:2] == action[:2]
 
 
 def _history(opened: Opened, action: Action) -> list[LogEntry]:
     return logbook.entries(opened.log) if action[:2] == ("play", "rewind") else []
 
 
-def _changes(setup: Setup, opened: Opened, moved: Play, entry: LogEntry) -> dict[str, Any]:
+def _changes(setup: Setup, opened: Opened, moved: Play, entries: Sequence[LogEntry]) -> dict[str, Any]:
     """The row's new values. Raises LogFullError where state or log would outgrow their bounds."""
     packed = packing.packed(setup, moved)
-    last = entry.action[:2] == ("play", "finish")
-    log = logbook.appended(opened.log, entry, last=last)
+    log = logbook.appended(opened.log, entries, last=entries[-1].action[:2] == ("play", "finish"))
     if not moved.ended and len(packed["state"].encode()) > STATE_LIMIT:
         raise logbook.LogFullError
     return {**packed, "log": log, "step": moved.step, "last": timezone.now(), "dirty": True}

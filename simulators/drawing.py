@@ -14,7 +14,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 if TYPE_CHECKING:
-    from .stage import Stage
+    from .stage import Device, Stage
 
 MOST_DRAWINGS = 1500  # about 10 KB each
 
@@ -22,14 +22,19 @@ kept: dict[Hashable, Drawing] = {}
 
 
 class Drawing(NamedTuple):
-    """machine: the device in front. left: what one knows and can do. right: who speaks, what one holds."""
+    """machine: the device in front. pocket: the telephone. left: what one knows and can do. right: who speaks, what
+    one holds."""
 
     machine: SafeString
+    pocket: SafeString
     left: SafeString
     right: SafeString
 
 
 def drawing_of(stage: Stage) -> Drawing:
+    """What shows private text is drawn anew each time: it must not outlive its attempt here."""
+    if stage.play.private:
+        return draw(stage)
     key = _key(stage)
     drawing = kept.get(key)
     if drawing is None:
@@ -56,11 +61,14 @@ def _key(stage: Stage) -> Hashable:
 def draw(stage: Stage) -> Drawing:
     context = {"stage": stage, "world": stage.world, "page_lang": stage.page_lang}
     hands = {**context, "device": stage.hands, "screen": stage.hands.screen}
-    facing = stage.facing
-    machine = SafeString("")
-    if facing is not None:
-        machine = _rendered(facing.template, {**context, "device": facing, "screen": facing.screen})
-    return Drawing(machine, _rendered("you/left.html", hands), _rendered("you/right.html", hands))
+    machine, pocket = (_device(device, context) for device in (stage.facing, stage.pocket))
+    return Drawing(machine, pocket, _rendered("you/left.html", hands), _rendered("you/right.html", hands))
+
+
+def _device(device: Device | None, context: dict[str, object]) -> SafeString:
+    if device is None:
+        return SafeString("")
+    return _rendered(device.template, {**context, "device": device, "screen": device.screen})
 
 
 def _rendered(template: str, context: dict[str, object]) -> SafeString:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from django.http import HttpRequest
+from django.http import HttpRequest, QueryDict
 
+from .engine.filling import MOST_FIELDS
 from .engine.machine import Action
 from .engine.play import LONGEST_VALUE
 
@@ -13,11 +14,16 @@ LARGEST_FORM = 32_000  # bytes
 
 
 class TapForm(NamedTuple):
-    """step: -1 where the form does not say a number."""
+    """step: -1 where the form does not say a number. typed: the other fields of the form, as they stand now.
+
+    view: which of two devices the reader looks at, where there is room for one.
+    """
 
     step: int
     action: Action
     box: str
+    typed: tuple[Action, ...] = ()
+    view: str = ""
 
 
 def read_tap(request: HttpRequest) -> TapForm | None:
@@ -34,7 +40,22 @@ def read_tap(request: HttpRequest) -> TapForm | None:
     value = post.get(f"value:{act}", "")
     if not slash or len(act) > 80 or len(value) > LONGEST_VALUE or "\x00" in value:
         return None
-    step = post.get("step", "")
-    return TapForm(
-        int(step) if step.isdecimal() and len(step) < 7 else -1, Action(device, control, value), post.get("box", "")
-    )
+    typed = _typed(post, act)
+    if typed is None:
+        return None
+    step = int(post["step"]) if post.get("step", "").isdecimal() and len(post["step"]) < 7 else -1
+    return TapForm(step, Action(device, control, value), post.get("box", ""), typed, post.get("view", "")[:40])
+
+
+def _typed(post: QueryDict, act: str) -> tuple[Action, ...] | None:
+    """The fields besides that of the button that was pressed."""
+    typed = []
+    for key, value in post.items():
+        kind, _, place = key.partition(":")
+        device, slash, control = place.partition("/")
+        if kind != "value" or place == act:
+            continue
+        if not slash or len(place) > 80 or len(value) > LONGEST_VALUE or "\x00" in value:
+            return None
+        typed.append(Action(device, control, value))
+    return tuple(typed) if len(typed) <= MOST_FIELDS else None

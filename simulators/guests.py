@@ -5,6 +5,7 @@ State and log travel in the form, compressed and signed; nothing about the visit
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from django.core import signing
@@ -12,7 +13,8 @@ from django.core import signing
 from . import logbook, packing
 from .attempts import Tapped
 from .engine.machine import Action
-from .engine.play import NotOfferedError, Play, open_play, take
+from .engine.filling import take_form
+from .engine.play import NotOfferedError, Play, open_play
 from .engine.record import UnknownFactError
 from .errors import ForgedBoxError
 from .models import ScenarioVersion
@@ -52,14 +54,14 @@ def open_box(sealed: str) -> Box:
         raise ForgedBoxError from None
 
 
-def tap_box(box: Box, action: Action) -> tuple[Box, Tapped]:
-    """Carry out one action. There is no other tab to race with: each form is a whole of its own."""
+def tap_box(box: Box, action: Action, typed: Sequence[Action] = ()) -> tuple[Box, Tapped]:
+    """Carry out one action, after typing its form's fields. There is no other tab to race with: each form is a whole of its own."""
     history = logbook.entries(box.log) if action[:2] == ("play", "rewind") else []
     try:
-        moved, entry = take(setup_of(box.way), box.play, action, history)
-        after = box._replace(play=moved, log=logbook.appended(box.log, entry, last=bool(moved.ended)))
+        moved, entries = take_form(setup_of(box.way), box.play, action, typed, history)
+        after = box._replace(play=moved, log=logbook.appended(box.log, entries, last=bool(moved.ended)))
     except NotOfferedError:
         return box, Tapped(box.play, "not_offered")
     except logbook.LogFullError:
         return box, Tapped(box.play, "long")
-    return after, Tapped(moved, events=entry.events)
+    return after, Tapped(moved, events=tuple(name for entry in entries for name in entry.events))

@@ -18,7 +18,8 @@ from .models import Scenario, ScenarioVersion
 from .plans import plans_for
 
 # What a change of wording touches: the play is the same without it.
-TEXTS = {"title", "task", "story", "remember", "ask", "done", "say", "sign", "now", "minutes", "level", "lesson"}
+ABOUT = {"minutes", "level", "lesson"}
+LANGUAGES = {"ru", "be", "en"}
 
 
 def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
@@ -71,8 +72,13 @@ def play_hash(body: Mapping[str, Any]) -> str:
 
 def _without_texts(value: Any) -> Any:
     if isinstance(value, Mapping):
-        return {key: _without_texts(inner) for key, inner in value.items() if key not in TEXTS}
+        played = {key: inner for key, inner in value.items() if key not in ABOUT and not _is_text(inner)}
+        return {key: _without_texts(inner) for key, inner in played.items()}
     return [_without_texts(inner) for inner in value] if isinstance(value, list) else value
+
+
+def _is_text(value: Any) -> bool:
+    return isinstance(value, Mapping) and value.keys() == LANGUAGES
 
 
 def _hash(value: Any) -> str:

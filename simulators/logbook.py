@@ -8,6 +8,7 @@ from __future__ import annotations
 import json
 import zlib
 from base64 import b64decode, b64encode
+from collections.abc import Sequence
 
 from .engine.play import LogEntry
 from .models import LOG_LIMIT
@@ -21,11 +22,11 @@ class LogFullError(ValueError):
     """No further line fits: the attempt can only be ended."""
 
 
-def appended(log: str, entry: LogEntry, *, last: bool = False) -> str:
-    """The log with one line more. Room is kept for the last line. Raises LogFullError."""
-    line = _dumps(entry.packed())
+def appended(log: str, entries: Sequence[LogEntry], *, last: bool = False) -> str:
+    """The log with the lines of one tap. Room is kept for the last line. Raises LogFullError."""
+    lines = [_dumps(entry.packed()) for entry in entries]
     text = _plain(log)
-    return _fitting(f"{text}\n{line}" if text else line, LOG_LIMIT if last else LOG_LIMIT - ROOM)
+    return _fitting("\n".join([text, *lines] if text else lines), LOG_LIMIT if last else LOG_LIMIT - ROOM)
 
 
 def entries(log: str) -> list[LogEntry]:

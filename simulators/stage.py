@@ -93,6 +93,26 @@ class Stage:
         seen = self.world["at"] or self.hands.local.get("seen", "")
         return next((device for device in self.devices if device.name == seen), None)
 
+    @cached_property
+    def pocket(self) -> Device | None:
+        """What is always at hand: the telephone. It stands beside the machine, or alone in its place."""
+        machines = self.setup.machines
+        return next((device for device in self.devices if machines[device.name].carried), None)
+
+    @property
+    def views(self) -> list[Device]:
+        """The two things to look at where there is room for one; nothing to choose from otherwise."""
+        return [self.facing, self.pocket] if self.facing and self.pocket else []
+
+    @property
+    def has_two(self) -> bool:
+        """Whether a machine and a telephone belong to this task, wherever one stands now."""
+        return self.pocket is not None and len(self.devices) > 1
+
+    @property
+    def rings(self) -> bool:
+        return self.pocket is not None and bool(self.pocket.screen.facts.get("rings"))
+
     @property
     def kinds(self) -> list[str]:
         """The kinds of machine on this page, each once: whose style sheets it needs."""
@@ -105,15 +125,14 @@ class Stage:
 
     @cached_property
     def foreign(self) -> list[Device]:
-        """The device in front, if it speaks another language than the page: for the caption on request."""
-        device = self.facing
-        return [device] if device and device.lang != self.page_lang else []
+        """The devices that speak another language than the page: for the caption on request."""
+        return [device for device in (self.facing, self.pocket) if device and device.lang != self.page_lang]
 
     def _device(self, name: str) -> Device:
         screen = self._offer.screen(name)
         kind = YOU if name == YOU else self.scenario.devices[name]
         local = self.play.state.devices[name]
-        here = name == YOU or self.world["at"] == name
+        here = name == YOU or self.setup.machines[name].carried or self.world["at"] == name
         return Device(name, kind, self.setup.skin, screen.lang or self.page_lang, local, screen, here)
 
     @cached_property

@@ -19,7 +19,7 @@ from .controls import choices, part
 from .facts import FACTS, Sight, slip
 from .flow import CONTROLS, TIMERS
 from .screens import FACES, Face, title
-from .texts import BANKS, NOTES
+from .texts import BANKS, NAME, NOTES
 
 DELAYS = {"auth": 3, "bye": 3}
 ANSWERED_BY_LEAVING = ("take_receipt", "cash_error", "captured", "bye")
@@ -27,8 +27,9 @@ ANSWERED_BY_LEAVING = ("take_receipt", "cash_error", "captured", "bye")
 
 class AtmMachine:
     kind = "atm"
-    version = 1
+    version = 2
     skins = ("a", "b")
+    carried = False
     facts = body.FACTS
 
     def accounts(self, device: str, facts: Mapping[str, Any]) -> dict[str, int]:
@@ -41,6 +42,7 @@ class AtmMachine:
         face = FACES[local["screen"]]
         sight = Sight(device, local, world)
         shown = {
+            "device_name": NAME,
             "title": title(face, local["skin"]),
             "text": face.text,
             "note": NOTES.get(local["note"]),

@@ -173,8 +173,5 @@ def _transfer(change: Change) -> None:
     local, amount = change.local, change.local["amount"]
     own = payee(local, change.world) == "own"
     mobile = node(local["path"]).mobile
-    change.move(money_of(change), "stranger" if not own else "operator" if mobile else "supplier", amount)
+    change.move(money_of(change), "stranger" if not own else "sim" if mobile else "supplier", amount)
     remember(change, "payment", -amount)
-    if mobile and own:
-        phone = change.world["phone"]
-        change.world = change.world.set(phone=phone.set(balance=phone["balance"] + amount))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from ..engine.text import Text
 
+NAME = Text("atm", "Банкомат")
 BANKS = {"romashka": Text("atm", "Банк «Ромашка»"), "maple": Text("atm", "Банк «Клён»")}
 
 NOTES: dict[str, Text] = {

@@ -57,6 +57,7 @@ class Control:
     name: unique on the screen, and the same on every screen where it means the same.
     label: what stands on it; why: one short reason to use it (shown in the demo and as a hint).
     at: where it sits on the machine, for template and keyboard ("side:L1", "keypad", "slot", "screen").
+    value: the character a key types; what a field holds by now (of private text: its class).
     commit: nothing after this can be taken back in life, so `play` keeps a checkpoint before it.
     words: for `typed` and `private`: what kind of word from the card is asked ("phone", "amount").
     """
@@ -105,6 +106,8 @@ class Machine(Protocol):
     kind: str
     version: int
     skins: tuple[str, ...]
+    carried: bool
+    """Always at hand, wherever one stands (a phone); others are walked up to and away from."""
     facts: Mapping[str, Any]
     """Facts a scenario may set on this device, with their defaults; others are refused."""
 

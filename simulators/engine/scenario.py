@@ -14,6 +14,7 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
+from .private import classify
 from .text import Authored
 
 CardValue = str | int | list[str] | list[int]
@@ -54,9 +55,13 @@ class Trap(_Part):
 
 
 class Interruption(_Part):
-    """Something that comes in from outside: event `script.<name>`, `delay` virtual seconds after `when`."""
+    """Something that comes in from outside, `delay` virtual seconds after `when`.
+
+    inject: what it is to the devices, as event `script.<inject>` ("sms", "call"); the name where it is left out.
+    """
 
     name: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
+    inject: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")] | None = None
     when: dict[str, Any]
     delay: Annotated[int, Field(ge=0, le=600)] = 0
     once: bool = True
@@ -125,10 +130,9 @@ class Vocabulary:
             self._beginnings[kind] = _beginnings(words)
         return typed in self._beginnings[kind]
 
-    def classify(self, text: str) -> str:
-        """What may be kept of private text: which word of the card it is, or "other", and its length."""
-        kind = next((kind for kind, words in self._by_kind.items() if text in words), "other")
-        return f"{kind}:{len(text)}"
+    def classify(self, text: str, kind: str = "") -> str:
+        """What may be kept of private text that a control of that kind took."""
+        return classify(text, kind, self._by_kind)
 
     def of(self, kind: str) -> tuple[str, ...]:
         """What the card says under that name, or everything it says."""

@@ -157,12 +157,17 @@ def _start(scenario: Scenario, machines: Mapping[str, Machine], skin: str) -> tu
             for name, machine in machines.items()
             for account, kopecks in machine.accounts(name, facts[name]).items()
         }
-        given = {"at": next(iter(scenario.devices)), **scenario.world}
+        given = {"at": _stood_at(scenario, machines), **scenario.world}
         world = make_world(given, accounts)
     except UnknownWorldFactError as error:
         raise ScenarioError(f"{scenario.key}: {error}") from None
     locals_ = {name: machine.start(name, freeze(facts[name]), skin) for name, machine in machines.items()}
     return world, Record(locals_)
+
+
+def _stood_at(scenario: Scenario, machines: Mapping[str, Machine]) -> str:
+    """The first machine that is not carried about; nobody stands anywhere with a phone alone."""
+    return next((name for name in scenario.devices if not machines[name].carried), "")
 
 
 class Turn:
@@ -264,7 +269,7 @@ class Turn:
 
     def _injection(self, name: str) -> Event:
         entry = next(entry for entry, _ in self.setup.scripts if entry.name == name)
-        return Event("script", name, tuple(sorted(entry.data.items())))
+        return Event("script", entry.inject or name, tuple(sorted(entry.data.items())))
 
 
 def search_key(setup: Setup, state: State) -> tuple[Any, ...]:

@@ -10,9 +10,10 @@ from typing import Any
 
 from .record import Record, freeze
 
-# account = the learner's bank account; purse = cash in the learner's hands; fees = what banks took;
+# account = the learner's bank account; purse = cash in the learner's hands; sim = what is left on the learner's
+# telephone number; fees = what banks took;
 # operator, supplier, budget = whom one pays; stranger = somebody else's account; lost = gone for good.
-ACCOUNTS = ("account", "purse", "fees", "operator", "supplier", "budget", "stranger", "lost")
+ACCOUNTS = ("account", "purse", "sim", "fees", "operator", "supplier", "budget", "stranger", "lost")
 
 DEFAULTS: Mapping[str, Any] = {
     "today": "2026-05-14",
@@ -26,7 +27,7 @@ DEFAULTS: Mapping[str, Any] = {
         "bank": "romashka",
     },
     "bank": {"arrested": False, "daily_left": 100_000, "history": ()},
-    "phone": {"number": "+375 00 000-00-17", "balance": 340},
+    "phone": {"number": "+375 00 000-00-17"},
     "notes": (),  # cash in the learner's hands: ((note in rubles, count), ...), largest first
     "money": dict.fromkeys(ACCOUNTS, 0),
 }

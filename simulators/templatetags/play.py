@@ -16,6 +16,7 @@ from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from ..engine.filling import shown_value
 from ..engine.play import Play
 from ..engine.state import Setup, State
 from ..stage import Stage
@@ -74,17 +75,49 @@ def control(parser: Parser, token: Token) -> ControlNode:
 
 
 @register.simple_tag(takes_context=True)
-def typed(context: Context, device: Any, name: str, css: str = "") -> SafeString:
-    """`{% typed device "number" "atm__field" %}`: the input that goes with a control of kind typed or private."""
-    offered = device.screen.control(name)
+def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any) -> SafeString:
+    """The input that goes with a control of kind typed or private; nothing where it is not offered.
+
+    `{% typed device "number" "phone__field" enter="save" mode="numeric" hint=text rows=3 hidden=True %}`. enter: the
+    control that Enter presses. mode: which keys a real telephone shows. hint: a `Text` that stands in the empty field.
+    rows: a field of so many lines. hidden: dots instead of letters, for passwords.
+    """
+    offered, stage = device.screen.control(name), context.get("stage")
     if offered is None:
         return SafeString("")
-    label = escape(say_in(offered.label, device.lang))
-    return mark_safe(
-        f'<input name="value:{device.name}/{name}" id="{device.name}-{name}-value" class="{escape(css)}"'
-        f' value="{escape(offered.value)}" aria-label="{label}" maxlength="200" autocomplete="off"'
-        ' autocapitalize="off" spellcheck="false" translate="no">'
-    )
+    place = f"{device.name}/{name}"
+    value = shown_value(stage.play, device.name, offered) if stage else offered.value
+    if stage is not None and stage.still and offered.kind == "private" and offered.value:
+        value = "«…»"
+    attributes = {
+        "name": f"value:{place}",
+        "id": f"{device.name}-{name}-value",
+        "class": f"{css} is-hidden-text" if extra.get("hidden") else css,
+        "aria-label": say_in(offered.label, device.lang),
+        "placeholder": say_in(extra.get("hint"), device.lang),
+        "inputmode": extra.get("mode", ""),
+        "data-enter": f"{device.name}/{extra['enter']}" if "enter" in extra else "",
+        "data-kind": offered.kind,
+        "maxlength": "200",
+        "autocomplete": "off",
+        "autocapitalize": "off",
+        "spellcheck": "false",
+        "translate": "no",
+    }
+    if stage is not None and stage.pointed is not None and stage.pointed[:2] == (device.name, name):
+        attributes["data-pointed"] = "1"
+    said = " ".join(f'{key}="{escape(text)}"' for key, text in attributes.items() if text)
+    if rows := extra.get("rows"):
+        return mark_safe(f'<textarea {said} rows="{rows}">{escape(value)}</textarea>')
+    return mark_safe(f'<input {said} value="{escape(value)}">')
+
+
+@register.simple_tag(takes_context=True)
+def private(context: Context, device: Any, name: str) -> SafeString:
+    """What was typed into a private control before, as long as the attempt is open; «…» ever after."""
+    stage = context["stage"]
+    text = dict(stage.play.private).get(f"{device.name}/{name}", "")
+    return escape(text) if text and not stage.still else SafeString("«…»")
 
 
 @register.simple_tag

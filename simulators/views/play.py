@@ -35,7 +35,7 @@ def play(request: HttpRequest, uid: UUID) -> HttpResponse:
             return _carried_on(request, uid)
         if request.method == "POST":
             return _tapped(request, opened, read_tap(request))
-        return _shown(request, opened, Tapped(opened.play(), request.GET.get("said", "")))
+        return _shown(request, opened, Tapped(opened.play(), request.GET.get("said", "")), request.GET.get("view", ""))
     except OutgrownError:
         give_up_outgrown(opened)
         return sorry(request, "outgrown", status=409, key=opened.key, lesson=opened.lesson_key)
@@ -63,18 +63,22 @@ def _tapped(request: HttpRequest, opened: Opened, form: TapForm | None) -> HttpR
         return redirect("simulators:debrief", uid=opened.uid)
     if wants_fragment(request):
         return _shown(request, opened, tapped)
-    return redirect(_with_sentence(opened.uid, tapped.said))
+    return redirect(_page(opened.uid, said=tapped.said, view=form.view if form else ""))
 
 
 def _tap(opened: Opened, form: TapForm) -> Tapped:
-    return tap(opened, step=form.step, action=form.action, language=get_language() or "ru")
+    return tap(
+        opened, step=form.step, action=form.action, typed=form.typed, language=get_language() or "ru"
+    )
 
 
-def _shown(request: HttpRequest, opened: Opened, tapped: Tapped) -> HttpResponse:
+def _shown(request: HttpRequest, opened: Opened, tapped: Tapped, view: str = "") -> HttpResponse:
     stage = make_stage(opened.way, tapped.play, said=tapped.said, events=tapped.events)
-    return show_stage(request, stage, lesson=opened.lesson_key)
+    return show_stage(request, stage, lesson=opened.lesson_key, view=view)
 
 
-def _with_sentence(uid: UUID, said: str) -> str:
+def _page(uid: UUID, **wishes: str) -> str:
+    """The page after a tap without script: it says what was said, and shows the same of two devices."""
+    query = urlencode({name: wish for name, wish in wishes.items() if wish})
     page = reverse("simulators:play", args=[uid])
-    return f"{page}?{urlencode({'said': said})}" if said else page
+    return f"{page}?{query}" if query else page

@@ -32,8 +32,8 @@ def try_scenario(request: HttpRequest, key: str) -> HttpResponse:
         box = open_box(form.box)
     except ForgedBoxError:
         return _shown(request, scenario, new_box(way_of(scenario, request.GET)), "forged")
-    after, tapped = tap_box(box, form.action)
-    return _shown(request, scenario, after, tapped.said, tapped.events)
+    after, tapped = tap_box(box, form.action, form.typed)
+    return _shown(request, scenario, after, tapped.said, tapped.events, form.view)
 
 
 def way_of(scenario: Scenario, wishes: dict[str, str]) -> Way:
@@ -45,11 +45,11 @@ def way_of(scenario: Scenario, wishes: dict[str, str]) -> Way:
 
 
 def _shown(
-    request: HttpRequest, scenario: Scenario, box: Box, said: str = "", events: tuple[str, ...] = ()
+    request: HttpRequest, scenario: Scenario, box: Box, said: str = "", events: tuple[str, ...] = (), view: str = ""
 ) -> HttpResponse:
     stage = make_stage(box.way, box.play, said=said, events=events)
     if box.play.ended:
         from .debrief import show_guest_debrief
 
         return show_guest_debrief(request, scenario, box)
-    return show_stage(request, stage, box=box.sealed(), lesson=scenario.lesson_key)
+    return show_stage(request, stage, box=box.sealed(), lesson=scenario.lesson_key, view=view)

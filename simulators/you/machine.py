@@ -33,6 +33,7 @@ class YouMachine:
     kind = "you"
     version = 1
     skins = ("a", "b")
+    carried = False
     facts: Mapping[str, Any] = {
         "places": (),  # devices one can walk up to; empty: only the one where the scenario starts
         "trouble": "",  # one that is there from the start

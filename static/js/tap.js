@@ -25,15 +25,26 @@ stage.addEventListener("click", (event) => {
   if (event.detail > 1 && button && button.dataset.kind !== "key") event.preventDefault();
 });
 
+// Enter presses what the field names; a field of several lines keeps it for itself.
 document.addEventListener("keydown", ({ key, target }) => {
-  if (key === "Enter" && target.name?.startsWith("value:")) press(target.name.slice(6));
+  if (key === "Enter" && target.name?.startsWith("value:") && target.tagName !== "TEXTAREA") press(target.dataset.enter ?? target.name.slice(6));
 });
+
+// A call is answered where it rings: the telephone comes forward by itself, once.
+let rang = false;
+const answer = () => {
+  const rings = "rings" in stage.firstElementChild.dataset;
+  if (rings && !rang) for (const view of document.querySelectorAll(".play__view--pocket")) view.checked = true;
+  rang = rings;
+};
 
 // What is pointed at must be in sight, on a phone too.
 const bring = () => stage.querySelector("[data-pointed]")?.scrollIntoView({ block: "nearest" });
 
 document.addEventListener("stage", count);
 document.addEventListener("stage", bring);
+document.addEventListener("stage", answer);
 stage.className = "live";
 count();
 bring();
+answer();

@@ -17,8 +17,7 @@ def test_own_phone_is_topped_up():
     visitor = topping_up().does("amount_10", "pay").waits()
 
     assert visitor.screen.name == "pay_done"
-    assert (visitor.money["operator"], visitor.money["account"]) == (1000, 23_000)
-    assert visitor.world["phone"]["balance"] == 1340
+    assert (visitor.money["sim"], visitor.money["account"]) == (1000, 23_000)
 
 
 def test_number_is_grouped_while_it_is_typed():
@@ -41,13 +40,13 @@ def test_fix_leads_back_to_the_number():
     visitor = topping_up(SWAPPED).does("amount_10", "fix").types(OWN).does("amount_10", "pay").waits()
 
     assert visitor.money["stranger"] == 0
-    assert visitor.money["operator"] == 1000
+    assert visitor.money["sim"] == 1000
 
 
 def test_confirmed_wrong_number_pays_a_stranger():
     visitor = topping_up(SWAPPED).does("amount_10", "pay").waits()
 
-    assert (visitor.money["stranger"], visitor.world["phone"]["balance"]) == (1000, 340)
+    assert (visitor.money["stranger"], visitor.money["sim"]) == (1000, 0)
 
 
 def test_short_number_is_not_accepted():
@@ -94,7 +93,7 @@ def test_mobile_branch_of_the_tree_leads_to_the_same_screens():
     visitor = Visitor().signs_in().does("payments", "open_mobile", "open_perezvon").types(OWN)
     visitor.does("amount_20", "pay").waits()
 
-    assert visitor.world["phone"]["balance"] == 2340
+    assert visitor.money["sim"] == 2000
 
 
 def test_housing_is_found_in_the_tree_and_paid():

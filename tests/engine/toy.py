@@ -21,6 +21,7 @@ class TeaMachine:
     kind = "tea"
     version = 1
     skins = ("a", "b")
+    carried = False
     facts: Mapping[str, Any] = {"code": "42", "broken": False}
 
     def accounts(self, device: str, facts: Mapping[str, Any]) -> Mapping[str, int]:
@@ -82,6 +83,7 @@ class Hands:
     kind = "you"
     version = 1
     skins = ("a", "b")
+    carried = False
     facts: Mapping[str, Any] = {}
 
     def accounts(self, device: str, facts: Mapping[str, Any]) -> Mapping[str, int]:

@@ -33,7 +33,7 @@ def test_shortest_way_leads_to_the_goal_within_the_row_s_bounds(key, way):
     for action in map(unpacked_action, shipped_plans()[key]["plans"][way]["plan"]):
         play, entry = take(setup, play, action, history)
         history.append(entry)
-        log = logbook.appended(log, entry)
+        log = logbook.appended(log, [entry])
         row = packed(setup, play)
         largest = max(largest, len(row["state"].encode()))
         assert unpacked(setup, play.step, row["state"], row["tally"]) == play

@@ -1,0 +1,51 @@
+"""What may be kept of private text: which word of the card it is, how good a password it would be, and its length.
+
+The text itself never reaches a machine or the log. A newcomer's mistake: making the class more telling than a
+scenario needs. It stays in the log for ever.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+Words = Mapping[str, tuple[str, ...]]
+
+LEAST_PASSWORD = 10  # characters
+COMMON = ("123456", "qwerty", "password", "parol", "пароль", "йцукен", "111111", "000000", "abc123")
+
+
+def classify(text: str, kind: str, words: Words) -> str:
+    """`name:length`, where name is the card's word that was typed; the empty string for nothing typed.
+
+    kind: what the control asks for. Words of that kind also count inside a longer text («Да, приду» says «да»);
+    a password that is no word of the card is `short`, `common` or `strong`; anything else is `other`.
+    """
+    plain = _plain(text)
+    if not plain:
+        return ""
+    return f"{_name(plain, kind, words)}:{len(text.strip())}"
+
+
+def _name(plain: str, kind: str, words: Words) -> str:
+    asked = {name: known for name, known in words.items() if name == kind}
+    for name, known in {**asked, **words}.items():
+        if any(_plain(word) == plain for word in known):
+            return name
+    if kind == "password":
+        return _strength(plain)
+    inside = f" {plain} "
+    said = (name for name, known in asked.items() if any(f" {_plain(word)} " in inside for word in known))
+    return next(said, "other")
+
+
+def _strength(plain: str) -> str:
+    if len(plain.replace(" ", "")) < LEAST_PASSWORD:
+        return "short"
+    common = any(word in plain for word in COMMON) or len(set(plain)) < 4
+    return "common" if common else "strong"
+
+
+def _plain(text: str) -> str:
+    """Without case, marks and doubled spaces, and with ё as е: how people really type."""
+    return " ".join(re.sub(r"[^\w@.+-]", " ", text.casefold().replace("ё", "е")).strip(" .").split())
