@@ -2,9 +2,10 @@
 
 from .atm.machine import AtmMachine
 from .engine.machine import Machine
+from .phone.machine import PhoneMachine
 from .you.machine import YouMachine
 
-MACHINES: dict[str, Machine] = {"atm": AtmMachine(), "you": YouMachine()}
+MACHINES: dict[str, Machine] = {"atm": AtmMachine(), "phone": PhoneMachine(), "you": YouMachine()}
 
 
 def versions(kinds: set[str]) -> dict[str, int]:

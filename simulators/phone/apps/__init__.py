@@ -1,0 +1,9 @@
+"""The apps of the phone, in the order of the home screen of layout "a". One module or folder an app."""
+
+from ..app import App
+from .home import HOME
+from .lock import LOCK
+from .net import NET
+from .power import POWER
+
+APPS: tuple[App, ...] = (POWER, LOCK, HOME, NET)

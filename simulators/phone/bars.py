@@ -1,0 +1,92 @@
+"""What every screen of the phone has: the keys of the case, the line on top, the keys for going back, the strip of news.
+
+Layout "a" has round icons and keys in the order back, home, recent; layout "b" the other order and other icons.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+from typing import Any
+
+from ..engine.machine import Control
+from ..engine.text import Text
+from .app import App, Face, PhoneChange, Sight
+
+FACTS: Mapping[str, Any] = {
+    "screen": "home",  # where the task begins
+    "time": "10:24",
+    "lang": "",  # ru | be | en; "" is the learner's own
+}
+CASE: dict[str, Text] = {
+    "power": Text("phone", "Кнопка питания"),
+    "volume_up": Text("phone", "Громче"),
+    "volume_down": Text("phone", "Тише"),
+}
+KEYS: dict[str, Text] = {
+    "back": Text("phone", "Назад"),
+    "home": Text("phone", "Домой"),
+    "recent": Text("phone", "Открытые программы"),
+    "shade": Text("phone", "Открыть шторку"),
+}
+WHY: dict[str, Text] = {
+    "power": Text("phone", "Боковая кнопка включает и гасит экран."),
+    "back": Text("phone", "«Назад» возвращает на экран раньше."),
+    "home": Text("phone", "«Домой» открывает главный экран."),
+    "shade": Text("phone", "В шторке уведомления и быстрые кнопки."),
+    "open_notice": Text("phone", "Здесь новое."),
+}
+
+
+def start(facts: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "screen": facts["screen"],
+        "came": (),  # screens of other apps one came from, the last one last
+        "entry": "",  # digits typed with keys
+        "note": "",
+        "lang": facts["lang"],
+        "notices": (),  # (app, ref), the newest first
+        "banner": "",  # "app:ref" of what is shown on top of the screen
+    }
+
+
+def facts(sight: Sight, apps: Mapping[str, App]) -> dict[str, Any]:
+    local = sight.local
+    return {
+        "time": local["body"]["time"],
+        "battery": local["power"]["battery"],
+        "charging": local["power"]["charging"],
+        "net": local["net"],
+        "badge": len(local["notices"]),
+        "notices": tuple((app, ref, apps[app].label, _words(sight, apps[app], ref)) for app, ref in local["notices"]),
+        "banner": local["banner"],
+    }
+
+
+def _words(sight: Sight, app: App, ref: str) -> Any:
+    return app.notice(sight, ref) if app.notice else None
+
+
+def controls(sight: Sight, face: Face) -> tuple[Control, ...]:
+    local = sight.local
+    return _controls(face.bare, local["screen"] == "home", local["screen"] == "shade", local["banner"])
+
+
+@cache
+def _controls(bare: bool, home: bool, shade: bool, banner: str) -> tuple[Control, ...]:
+    found = [_control(name, words, "case") for name, words in CASE.items()]
+    if not bare:
+        names = ["home", "recent"] if home else list(KEYS)[:3]
+        found += [_control(name, KEYS[name], "bar") for name in names]
+        if not shade:
+            found.append(_control("shade", KEYS["shade"], "top"))
+    if banner and not bare:
+        found.append(
+            Control(f"open_notice:{banner}", "button", Text("phone", "Открыть новое"), WHY["open_notice"], "banner")
+        )
+        found.append(Control("dismiss", "button", Text("phone", "Убрать уведомление"), at="banner"))
+    return tuple(found)
+
+
+def _control(name: str, words: Text, at: str) -> Control:
+    return Control(name, "button", words, WHY.get(name), at=at)

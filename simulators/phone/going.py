@@ -1,0 +1,61 @@
+"""Going about: back, home, what is open, the news, the keys of the case."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from .app import Does, PhoneChange
+from .apps import APPS
+from .apps.power import press_power, press_volume
+
+FACES = {screen: face for app in APPS for screen, face in app.faces.items()}
+BY_KEY = {app.key: app for app in APPS}
+
+
+def back(change: PhoneChange, _: str) -> None:
+    """To the app one came from, else a screen up, else home."""
+    local = change.local
+    face = FACES[local["screen"]]
+    up = face.up(change.sight) if callable(face.up) else face.up
+    if up:
+        change.go(up)
+    elif local["came"]:
+        change.go(local["came"][-1])
+        change.set(came=local["came"][:-1])
+    else:
+        change.go("home")
+
+
+def home(change: PhoneChange, _: str) -> None:
+    change.set(came=())
+    change.go("home")
+
+
+def shade(change: PhoneChange, _: str) -> None:
+    change.visit("shade")
+    change.set(banner="")
+
+
+def open_notice(change: PhoneChange, notice: str) -> None:
+    app, _, ref = notice.partition(":")
+    change.forget(app, ref)
+    opens = BY_KEY[app].opens
+    if opens is not None:
+        opens(change, ref)
+
+
+def dismiss(change: PhoneChange, _: str) -> None:
+    change.set(banner="")
+
+
+DOES: Mapping[str, Does] = {
+    "power": press_power,
+    "volume_up": lambda change, _: press_volume(change, +1),
+    "volume_down": lambda change, _: press_volume(change, -1),
+    "back": back,
+    "home": home,
+    "recent": lambda change, _: change.go("recent"),
+    "shade": shade,
+    "open_notice": open_notice,
+    "dismiss": dismiss,
+}

@@ -1,0 +1,7 @@
+"""What the phone says that belongs to no app."""
+
+from __future__ import annotations
+
+from ..engine.text import Text
+
+NAME = Text("phone", "Телефон")
