@@ -10,7 +10,6 @@ import random
 import statistics
 import sys
 import time
-from collections.abc import Callable
 from typing import Any
 
 import django
@@ -28,7 +27,7 @@ from simulators.models import Scenario  # noqa: E402
 from simulators.setups import Way, setup_of  # noqa: E402
 
 WANDERINGS, FARTHEST = 20, 60
-ROUNDS = 20
+BATCHES, ROUNDS = 7, 10
 
 
 def hints() -> dict[str, float]:
@@ -55,33 +54,46 @@ def hints() -> dict[str, float]:
     }  # fmt: skip
 
 
-def cpu(work: Callable[[], Any], rounds: int = ROUNDS) -> dict[str, float]:
-    """Milliseconds of processor and queries of one call, after a first one that fills the caches."""
-    work()
+def cpu(client: Client, address: str) -> dict[str, float]:
+    """Milliseconds of processor and queries of one page, once its caches are full.
+
+    Of several batches the quickest counts: whatever else runs on the machine only ever adds.
+    """
+    answer = client.get(address)
+    if answer.status_code != 200:
+        raise SystemExit(f"{address} answered {answer.status_code}: nothing to measure")
     with CaptureQueriesContext(connection) as queries:
-        work()
-    asked = len(queries)
-    begun = time.process_time()
-    for _ in range(rounds):
-        work()
-    return {"ms": round((time.process_time() - begun) / rounds * 1000, 1), "queries": asked}
+        client.get(address)
+        asked = len(queries)
+    batches = []
+    for _ in range(BATCHES):
+        begun = time.process_time()
+        for _ in range(ROUNDS):
+            client.get(address)
+        batches.append((time.process_time() - begun) / ROUNDS * 1000)
+    return {"ms": round(min(batches), 1), "queries": asked}
 
 
 def pages(told: dict[str, Any]) -> dict[str, Any]:
+    """The floor of staff pages is an empty report of Wagtail's own, opened by the same person."""
     learner = Client(HTTP_HOST="localhost")
     name, _, value = told["robots"][0]["cookie"].partition("=")
     learner.cookies[name] = value
-    trainer = Client(HTTP_HOST="localhost")
+    trainer, administrator = Client(HTTP_HOST="localhost"), Client(HTTP_HOST="localhost")
     trainer.force_login(Staff.objects.get(username="bench"))
+    administrator.force_login(Staff.objects.get(username="everywhere"))
     groups = told["groups"]
     return {
-        "lesson card, warm": cpu(lambda: learner.get("/ru/course/3.2/?card=3")),
-        "whole lesson on paper, warm": cpu(lambda: learner.get("/ru/course/3.2/paper/")),
-        "course map": cpu(lambda: learner.get("/ru/course/")),
-        "empty Wagtail report (floor)": cpu(lambda: trainer.get("/staff/reports/locked/")),
-        "group of 30": cpu(lambda: trainer.get(f"/staff/progress/group/{groups['thirty']}/")),
-        "group of 300": cpu(lambda: trainer.get(f"/staff/progress/group/{groups['three hundred']}/")),
-        "completion report": cpu(lambda: trainer.get("/staff/reports/completed/")),
+        "lesson card, warm": cpu(learner, "/ru/course/3.2/?card=3"),
+        "whole lesson on paper, warm": cpu(learner, "/ru/course/3.2/paper/"),
+        "course map": cpu(learner, "/ru/course/"),
+        "empty Wagtail report (floor)": cpu(trainer, "/staff/reports/locked/"),
+        "group of 30": cpu(trainer, f"/staff/progress/group/{groups['thirty']}/"),
+        "group of 300, a page of it": cpu(trainer, f"/staff/progress/group/{groups['three hundred']}/"),
+        "completion report of a place": cpu(trainer, "/staff/reports/completed/"),
+        "the same, all places": cpu(administrator, "/staff/reports/completed/"),
+        "learners, the last page of 10,000": cpu(administrator, "/staff/people/learners/?p=200"),
+        "learners, one found in 10,000": cpu(administrator, f"/staff/people/learners/?q={told['robots'][0]['code']}"),
     }
 
 

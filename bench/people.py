@@ -81,10 +81,16 @@ def robot(learner: Learner, scenario: Scenario) -> dict:
     }
 
 
-def trainer(place: Place) -> Staff:
-    staff = Staff.objects.create(username="bench", password=make_password(PASSWORD))
-    Assignment.objects.create(staff=staff, role=Role.TRAINER, place=place)
-    return staff
+def staff(place: Place) -> None:
+    """A trainer of one place who also writes, so that an empty report of Wagtail's opens; and an administrator."""
+    password = make_password(PASSWORD)
+    for name, roles in (
+        ("bench", [(Role.TRAINER, place), (Role.AUTHOR, None)]),
+        ("everywhere", [(Role.ADMINISTRATOR, None)]),
+    ):
+        person = Staff.objects.create(username=name, password=password)
+        for role, at in roles:
+            Assignment.objects.create(staff=person, role=role, place=at)
 
 
 @transaction.atomic
@@ -97,7 +103,7 @@ def main() -> dict:
     for part in range(ELSEWHERE // 500):
         group = Group.objects.create(place=Place.objects.create(label=f"Elsewhere {part}"), name=f"Group {part}")
         completions(learners(500, group, 200 + part * 10), group)
-    trainer(place)
+    staff(place)
     scenarios = {scenario.key: scenario for scenario in Scenario.objects.select_related("current")}
     return {
         "robots": [robot(learner, scenarios["A03"]) for learner in seated],

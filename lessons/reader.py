@@ -48,7 +48,7 @@ def reader_of(sitting: Sitting | None, lesson_key: str) -> Reader:
     if sitting is None:
         return GUEST
     rows = Completion.objects.filter(learner_id=sitting.with_mouse.pk, lesson_key=lesson_key)
-    row = rows.values_list("done", "reached", "completed_at").first()
+    row = next(iter(rows.order_by().values_list("done", "reached", "completed_at")), None)
     return Reader(row[0], row[1], row[2] is not None) if row else GUEST
 
 

@@ -1,7 +1,7 @@
 """Who sits at this computer: signed cookies, and the middleware that reads them.
 
 `request.sitting`, `request.seat` and `request.prefs` are worked out when first asked for. A tap
-never asks: it takes `read_learner_cookie` into its own joined query, together with `live_sitting`.
+never asks: it takes `read_learner_cookie` into its own joined query (`simulators.opening`).
 The learner's cookie carries the time it was signed; it is signed anew at most once a minute, and
 that same moment is written to the sitting. So idleness is noticed without a query on every tap.
 """
@@ -12,7 +12,6 @@ from functools import cache
 
 from django.conf import settings
 from django.core import signing
-from django.db.models import Q
 from django.http import HttpRequest, HttpResponse
 from django.utils import timezone
 from django.utils.functional import cached_property
@@ -35,7 +34,7 @@ LearnerCookie = tuple[int, int, int]
 def read_learner_cookie(request: HttpRequest) -> LearnerCookie | None:
     """(sitting id, learner id, epoch), without touching the database; None when absent, forged or idle too long.
 
-    The caller still puts `live_sitting` into its query.
+    The caller still asks the database whether that sitting is live.
     """
     return read_signed_learner(request.COOKIES.get(LEARNER_COOKIE, ""))
 
@@ -49,18 +48,16 @@ def read_signed_learner(value: str) -> LearnerCookie | None:
     return sitting, learner, epoch
 
 
-def live_sitting(cookie: LearnerCookie, prefix: str = "") -> Q:
-    """The condition under which a cookie still lets its owner in; `prefix` leads to the sitting."""
+def live_sitting(cookie: LearnerCookie) -> dict[str, object]:
+    """The conditions under which a cookie still lets its owner in; one row at most."""
     sitting, learner, epoch = cookie
-    return Q(
-        **{
-            f"{prefix}id": sitting,
-            f"{prefix}learner_id": learner,
-            f"{prefix}ended": None,
-            f"{prefix}learner__epoch": epoch,
-            f"{prefix}learner__binned_at": None,
-        }
-    )
+    return {
+        "id": sitting,
+        "learner_id": learner,
+        "ended": None,
+        "learner__epoch": epoch,
+        "learner__binned_at": None,
+    }
 
 
 def give_learner_cookie(response: HttpResponse, sitting: Sitting) -> None:
@@ -88,8 +85,8 @@ class Identity:
         cookie = read_learner_cookie(self)
         if cookie is None:
             return None
-        found = Sitting.objects.select_related("learner", "partner", "pc").filter(live_sitting(cookie))
-        return found.first()
+        found = Sitting.objects.select_related("learner", "partner", "pc").filter(**live_sitting(cookie))
+        return next(iter(found.order_by()), None)
 
     @cached_property
     def seat(self) -> EnrolledPC | None:

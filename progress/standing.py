@@ -23,7 +23,7 @@ STUCK_AFTER = timedelta(minutes=3)  # without an action, in an open meeting
 
 
 class Lesson(NamedTuple):
-    """One cell of the group's table. state: done, begun or none."""
+    """One cell of the group's table. state: done, begun or none. when: completed, or at least begun."""
 
     number: str
     state: str
@@ -61,9 +61,7 @@ def standing(
 ) -> list[Standing]:
     """These learners of the group, each with a cell for each lesson."""
     now = now or timezone.now()
-    completions: dict[int, dict[str, Completion]] = {learner.pk: {} for learner in learners}
-    for row in Completion.objects.filter(learner__in=learners):
-        completions[row.learner_id][row.lesson_key] = row
+    lessons = _lessons(learners)
     open_now = {
         attempt.learner_id: attempt
         for attempt in Attempt.objects.filter(learner__in=learners, ended=None)
@@ -75,17 +73,24 @@ def standing(
     return [
         Standing(
             learner,
-            [_lesson(number, completions[learner.pk].get(number)) for number in numbers],
+            [lessons[learner.pk].get(number) or Lesson(number, "none", None, 0) for number in numbers],
             attempt := open_now.get(learner.pk),
-            max(_times(completions[learner.pk]) + last.get(learner.pk, []), default=None),
+            max([one.when for one in lessons[learner.pk].values()] + last.get(learner.pk, []), default=None),
             _stuck(attempt, now) if learner.pk in here else 0,
         )
         for learner in learners
     ]
 
 
-def _times(rows: dict[str, Completion]) -> list[datetime]:
-    return [row.completed_at or row.started_at for row in rows.values()]
+def _lessons(learners: list[Learner]) -> dict[int, dict[str, Lesson]]:
+    """{learner id: {lesson number: its cell}}, read as bare values: rows would cost more than all the rest."""
+    found: dict[int, dict[str, Lesson]] = {learner.pk: {} for learner in learners}
+    kept = Completion.objects.filter(learner__in=learners).order_by()
+    for pk, number, begun, completed, done in kept.values_list(
+        "learner", "lesson_key", "started_at", "completed_at", "done"
+    ):
+        found[pk][number] = Lesson(number, "done" if completed else "begun", completed or begun, len(done))
+    return found
 
 
 def _last_seen(learners: list[Learner]) -> dict[int, list[datetime]]:
@@ -110,10 +115,3 @@ def _in_open_meeting(group: Group, now: datetime) -> set[int]:
 def _stuck(attempt: Attempt | None, now: datetime) -> int:
     silent = now - attempt.last if attempt else timedelta()
     return int(silent.total_seconds() // 60) if silent >= STUCK_AFTER else 0
-
-
-def _lesson(number: str, row: Completion | None) -> Lesson:
-    if row is None:
-        return Lesson(number, "none", None, 0)
-    state = "done" if row.complete else "begun"
-    return Lesson(number, state, row.completed_at, len(row.done))

@@ -3,15 +3,24 @@
 from typing import Any
 
 from django import template
-from django.utils.safestring import SafeString
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
 
 from lessons import marked
 from lessons.addresses import lesson_address
 from lessons.audio import audio_for, audio_url
+from lessons.cards import Lesson
 from lessons.choices import MistakeKind
 from lessons.illustrations import picture_path
 
 register = template.Library()
+
+SILENT_PLANK = '<li class="steps-walked__item" aria-hidden="true"><span class="steps-walked__plank{}"></span></li>'
+WALKED, AHEAD = SILENT_PLANK.format(" steps-walked__plank--walked"), SILENT_PLANK.format("")
+HERE = (
+    '<li class="steps-walked__item">'
+    '<span class="steps-walked__plank" role="img" aria-label="{}" aria-current="step"></span></li>'
+)
 
 
 @register.filter
@@ -58,3 +67,12 @@ def listen_key(key: str) -> dict[str, str]:
 def hear(text: str, language: str) -> dict[str, str]:
     """`{% hear text "be" %}`: the same for any text that was spoken beforehand."""
     return {"url": audio_for(str(text), language)}
+
+
+@register.simple_tag
+def steps_walked(lesson: Lesson, number: int) -> SafeString:
+    """How far the lesson has come: one plank a card, told as «Шаг 3 из 15». Written here, since every card has it."""
+    behind = number - 1 if number else 0
+    here = [format_html(HERE, name) for plank, name in lesson.planks if plank == number]
+    planks = [WALKED] * behind + here + [AHEAD] * (len(lesson.planks) - behind - len(here))
+    return mark_safe(f'<ol class="steps-walked steps-walked__list">{"".join(planks)}</ol>')

@@ -1,15 +1,22 @@
 """What a stored tally says, in templates."""
 
 from collections.abc import Mapping
+from datetime import datetime
 
 from django import template
 from django.utils.translation import get_language
 
+from progress.days import short_day
 from simulators.models import Attempt
 from simulators.setups import Way, setup_of
 from simulators.words import say
 
 register = template.Library()
+
+
+@register.filter(expects_localtime=False)
+def day(moment: datetime | None) -> str:
+    return short_day(moment)
 
 
 @register.filter

@@ -9,8 +9,6 @@ from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
-from django.utils import timezone
-from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -19,6 +17,7 @@ from people.decorators import staff_role
 from people.queries import learners_in, open_meetings
 from people.staff_pages.frame import framed, to_group, to_groups
 
+from ..days import short_day
 from ..spreadsheets import FORMATS, spreadsheet_response
 from ..standing import Lesson, Standing, finished_in, lesson_numbers, standing
 
@@ -70,11 +69,10 @@ def _lines(standings: list[Standing], records: bool) -> Iterator[list[Any]]:
     for row in standings:
         who = [row.learner.shown_code, row.learner.label] if records else [row.learner.shown_code]
         done = sum(lesson.state == "done" for lesson in row.lessons)
-        last = date_format(timezone.localtime(row.last), "SHORT_DATE_FORMAT") if row.last else ""
-        yield [*who, *(_cell(lesson) for lesson in row.lessons), done, last]
+        yield [*who, *(_cell(lesson) for lesson in row.lessons), done, short_day(row.last)]
 
 
 def _cell(lesson: Lesson) -> str:
     if lesson.state == "done":
-        return date_format(timezone.localtime(lesson.when), "SHORT_DATE_FORMAT")
+        return short_day(lesson.when)
     return _("начат") if lesson.state == "begun" else ""

@@ -134,7 +134,7 @@ class _Answer:
 def test_joined_condition_follows_every_ending(people):
     client = people.learner_client(people.boat)
     cookie = read_signed_learner(client.cookies[LEARNER_COOKIE].value)
-    live = Sitting.objects.filter(live_sitting(cookie))
+    live = Sitting.objects.filter(**live_sitting(cookie))
     assert live.exists()
 
     Learner.objects.filter(pk=people.boat.pk).update(epoch=7)
