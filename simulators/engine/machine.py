@@ -60,6 +60,8 @@ class Control:
     value: the character a key types; what a field holds by now (of private text: its class).
     commit: nothing after this can be taken back in life, so `play` keeps a checkpoint before it.
     words: for `typed` and `private`: what kind of word from the card is asked ("phone", "amount").
+    known: for `private`: words that the machine itself knows (names of stations), as `private.plain` gives them -> what
+    class each is of. Where there are any, the card's do not count.
     """
 
     name: str
@@ -70,6 +72,7 @@ class Control:
     value: str = ""
     commit: bool = False
     words: str = ""
+    known: Mapping[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)

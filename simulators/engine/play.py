@@ -181,7 +181,8 @@ def take(setup: Setup, play: Play, action: Action, history: Sequence[LogEntry] =
     field = f"{action.device}/{action.control}"
     texts = {**dict(play.private), field: action.value}
     kept = replace(play, private=tuple(texts.items()))
-    return _take(setup, kept, action._replace(value=setup.vocabulary.classify(action.value, control.words)), control, history)
+    said = setup.vocabulary.classify(action.value, control.words, control.known)
+    return _take(setup, kept, action._replace(value=said), control, history)
 
 
 def _take(

@@ -15,37 +15,39 @@ LEAST_PASSWORD = 10  # characters
 COMMON = ("123456", "qwerty", "password", "parol", "пароль", "йцукен", "111111", "000000", "abc123")
 
 
-def classify(text: str, kind: str, words: Words) -> str:
+def classify(text: str, kind: str, words: Words, known: Mapping[str, str] | None = None) -> str:
     """`name:length`, where name is the card's word that was typed; the empty string for nothing typed.
 
     kind: what the control asks for. Words of that kind also count inside a longer text («Да, приду» says «да»);
     a password that is no word of the card is `short`, `common` or `strong`; anything else is `other`.
+    known: plain text -> name, asked instead of the card.
     """
-    plain = _plain(text)
-    if not plain:
+    typed = plain(text)
+    if not typed:
         return ""
-    return f"{_name(plain, kind, words)}:{len(text.strip())}"
+    name = _name(typed, kind, words) if known is None else known.get(typed, "other")
+    return f"{name}:{len(text.strip())}"
 
 
-def _name(plain: str, kind: str, words: Words) -> str:
+def _name(typed: str, kind: str, words: Words) -> str:
     asked = {name: known for name, known in words.items() if name == kind}
     for name, known in {**asked, **words}.items():
-        if any(_plain(word) == plain for word in known):
+        if any(plain(word) == typed for word in known):
             return name
     if kind == "password":
-        return _strength(plain)
-    inside = f" {plain} "
-    said = (name for name, known in asked.items() if any(f" {_plain(word)} " in inside for word in known))
+        return _strength(typed)
+    inside = f" {typed} "
+    said = (name for name, known in asked.items() if any(f" {plain(word)} " in inside for word in known))
     return next(said, "other")
 
 
-def _strength(plain: str) -> str:
-    if len(plain.replace(" ", "")) < LEAST_PASSWORD:
+def _strength(typed: str) -> str:
+    if len(typed.replace(" ", "")) < LEAST_PASSWORD:
         return "short"
-    common = any(word in plain for word in COMMON) or len(set(plain)) < 4
+    common = any(word in typed for word in COMMON) or len(set(typed)) < 4
     return "common" if common else "strong"
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
     """Without case, marks and doubled spaces, and with ё as е: how people really type."""
     return " ".join(re.sub(r"[^\w@.+-]", " ", text.casefold().replace("ё", "е")).strip(" .").split())

@@ -130,9 +130,9 @@ class Vocabulary:
             self._beginnings[kind] = _beginnings(words)
         return typed in self._beginnings[kind]
 
-    def classify(self, text: str, kind: str = "") -> str:
+    def classify(self, text: str, kind: str = "", known: Mapping[str, str] | None = None) -> str:
         """What may be kept of private text that a control of that kind took."""
-        return classify(text, kind, self._by_kind)
+        return classify(text, kind, self._by_kind, known)
 
     def of(self, kind: str) -> tuple[str, ...]:
         """What the card says under that name, or everything it says."""

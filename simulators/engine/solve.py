@@ -74,7 +74,7 @@ def moves(setup: Setup, state: State) -> Iterator[Move]:
                     continue
             if control.kind in ("typed", "private"):
                 for word in words.of(control.words):
-                    value = words.classify(word, control.words) if control.kind == "private" else word
+                    value = words.classify(word, control.words, control.known) if control.kind == "private" else word
                     yield Move(Action(device, control.name, value), control.kind)
             else:
                 yield Move(Action(device, control.name), control.kind)
