@@ -4,6 +4,7 @@ from ..app import App
 from .home import HOME
 from .lock import LOCK
 from .net import NET
+from .perms import PERMS
 from .power import POWER
 
-APPS: tuple[App, ...] = (POWER, LOCK, HOME, NET)
+APPS: tuple[App, ...] = (PERMS, POWER, LOCK, HOME, NET)
