@@ -33,7 +33,7 @@ class Source(models.TextChoices):
 
 
 class Confusion(models.TextChoices):
-    """Answers to «Где банкомат вас запутал?»: one tap, no free text."""
+    """Answers to «Где телефон вас запутал?», whatever the machine was: one tap, no free text."""
 
     NOWHERE = "nowhere", _("Нигде")
     WORDS = "words", _("Слова на экране")

@@ -23,6 +23,15 @@ RESULTS = {
 }
 HINTED = _("С подсказками.")
 
+# After a class too it is asked where the machine was at fault, never whose mistake it was.
+ASKS = {
+    "atm": _("Где банкомат вас запутал?"),
+    "phone": _("Где телефон вас запутал?"),
+    "bills": _("Где оплата вас запутала?"),
+    "tickets": _("Где покупка билета вас запутала?"),
+}
+ASK = _("Где тренажёр вас запутал?")
+
 # What each next step is called, as the main button and as a quiet one.
 STEPS = {
     Mode.SHOW: _("Показать ещё раз"),
@@ -53,6 +62,11 @@ class Debrief:
         if self.outcome:
             return RESULTS[Outcome(self.outcome)]
         return HINTED if self.met else RESULTS[Outcome.NOT_YET]
+
+    @property
+    def asks(self) -> Any:
+        """The question about the machine that the task is about: its first device."""
+        return ASKS.get(next(iter(self.scenario.devices.values())), ASK)
 
     @property
     def next_mode(self) -> str:

@@ -25,7 +25,7 @@ class LiveScreenBlock(ShortBlock):
     reach = blocks.CharBlock(
         label=_("Экран"),
         max_length=60,
-        help_text=_("Прибор и экран, например atm.amounts. Все экраны перечислены в описании банкомата."),
+        help_text=_("Прибор и экран, например atm.amounts. Все экраны перечислены в описаниях приборов."),
     )
     caption = blocks.CharBlock(label=_("Подпись"), required=False, max_length=160)
 
@@ -48,7 +48,7 @@ class LiveScreenBlock(ShortBlock):
 
     class Meta:
         icon = "desktop"
-        label = _("Экран банкомата")
+        label = _("Экран тренажёра")
         description = _("Настоящий экран тренажёра в нужном месте. Его находят при публикации.")
         group = MACHINE
         template = "lessons/blocks/screen.html"

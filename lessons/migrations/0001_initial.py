@@ -154,7 +154,7 @@ class Migration(migrations.Migration):
                                 "wagtail.blocks.CharBlock",
                                 (),
                                 {
-                                    "help_text": "Прибор и экран, например atm.amounts. Все экраны перечислены в описании банкомата.",
+                                    "help_text": "Прибор и экран, например atm.amounts. Все экраны перечислены в описаниях приборов.",
                                     "label": "Экран",
                                     "max_length": 60,
                                 },
