@@ -125,6 +125,8 @@ class App:
     hears: event name (of other devices, of the script, and of the phone's own apps) -> what the app does.
     timers: name -> what happens when it is due. notes: sentences its screens may show (`change.say(key)`).
     notice: (sight, ref) -> what stands in the shade for a notice of this app. opens: what a tap on it does.
+    news: facts -> refs of the notices that are there from the start. countdown: sight -> the deadline of this app that
+    runs now, shown on every screen, or "".
     """
 
     key: str
@@ -138,6 +140,8 @@ class App:
     notes: Mapping[str, Text] = field(default_factory=dict)
     notice: Callable[[Sight, str], Label] | None = None
     opens: Does | None = None
+    news: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda facts: ()
+    countdown: Callable[[Sight], str] = lambda sight: ""
     on_home: bool = True
 
 

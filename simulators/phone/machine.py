@@ -33,7 +33,8 @@ class PhoneMachine:
 
     def start(self, device: str, facts: Mapping[str, Any], skin: str) -> Record:
         own = {app.key: app.start(facts.get(app.key, {})) for app in APPS}
-        return freeze({**bars.start(facts), **own, "skin": skin, "body": facts})
+        news = tuple((app.key, ref) for app in APPS for ref in app.news(facts.get(app.key, {})))
+        return freeze({**bars.start(facts), **own, "notices": news, "skin": skin, "body": facts})
 
     def screen(self, device: str, local: Record, world: Record) -> Screen:
         app, face = FACES[local["screen"]]
@@ -49,7 +50,9 @@ class PhoneMachine:
             **face.facts(sight),
         }
         controls = (*face.controls(sight), *bars.controls(sight, face))
-        return Screen(local["screen"], controls, shown, local["entry"] if face.keys else None, lang=local["lang"])
+        entry = local["entry"] if face.keys else None
+        countdown = next(filter(None, (app.countdown(sight) for app in APPS)), "")
+        return Screen(local["screen"], controls, shown, entry, countdown, local["lang"])
 
     def act(self, device: str, local: Record, world: Record, action: Action) -> Step:
         change = PhoneChange(device, local, world)
