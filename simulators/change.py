@@ -12,6 +12,8 @@ from .engine.machine import Event, Step, Timer
 from .engine.record import Record
 from .engine.world import move
 
+MOST_HISTORY = 5
+
 
 class Change:
     """The device's local state, the world, and what has happened so far in this action."""
@@ -38,6 +40,12 @@ class Change:
 
     def card(self, **changes: Any) -> None:
         self.world = self.world.set(card=self.world["card"].set(**changes))
+
+    def write_down(self, what: str, kopecks: int) -> None:
+        """An operation in the bank's history of the learner's account, the last one first."""
+        bank = self.world["bank"]
+        line = (what, kopecks, self.world["today"])
+        self.world = self.world.set(bank=bank.set(history=(line, *bank["history"])[:MOST_HISTORY]))
 
     def step(self, timers: Mapping[str, Timer | None] | None = None) -> Step:
         return Step(self.local, self.world, tuple(self.events), timers or {})

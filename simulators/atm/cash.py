@@ -12,8 +12,6 @@ from . import notes, session
 from .entry import kopecks
 from .session import go, money_of, whose
 
-MOST_HISTORY = 5
-
 
 def fee(local: Record, world: Record) -> int:
     """What this machine takes for cash from the card inside."""
@@ -152,12 +150,9 @@ def _spend_limit(change: Change, amount: int) -> None:
 
 
 def remember(change: Change, what: str, kopecks: int) -> None:
-    """Write an operation into the bank's history of the learner's account, the last one first."""
-    if whose(change) == "stranger":
-        return
-    bank = change.world["bank"]
-    line = (what, kopecks, change.world["today"])
-    change.world = change.world.set(bank=bank.set(history=(line, *bank["history"])[:MOST_HISTORY]))
+    """Only the learner's own operations are written down."""
+    if whose(change) == "own":
+        change.write_down(what, kopecks)
 
 
 def take_card(change: Change) -> None:

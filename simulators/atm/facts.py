@@ -7,7 +7,8 @@ from typing import Any
 
 from ..engine.record import Record
 from ..engine.text import Money, Spelled, Text
-from ..erip.accounts import OWN, bill_of, grouped_phone, phone_owner
+from ..erip.accounts import grouped_phone
+from ..erip.payment import bill, history
 from ..erip.tree import asked, crumbs, node
 from . import notes
 from .cash import at_most, fee, offers
@@ -150,21 +151,17 @@ def _payment(sight: Sight) -> dict[str, Any]:
     local, world = sight.local, sight.world
     service = node(local["path"])
     account = fields_of(local["path"], local["draft"])["account"]
-    bill = bill_of(service.key, account)
+    found = bill(world, service.key, account)
+    paid = next((line for line in history(world) if (line.service, line.account) == (service.key, account)), None)
     return {
         "service": service.label,
         "account": grouped_phone(account) if service.mobile else account,
-        "owner": phone_owner(account, world["phone"]["number"]) if service.mobile else bill.owner if bill else OWN,
-        "address": bill.address if bill else None,
-        "period": bill.period if bill else None,
-        "operation": _operation(sight),
+        "owner": found.owner if found else None,
+        "address": found.address if found else None,
+        "period": found.period if found else None,
+        "operation": paid.operation if paid else "",
         **_said(local["amount"]),
     }
-
-
-def _operation(sight: Sight) -> str:
-    """A number that looks like one and is the same whenever the play is replayed."""
-    return f"{sight.world['today'].replace('-', '')[2:]}{sight.world['money'][sight.account] % 1_000_000:06d}"
 
 
 def _more_time(sight: Sight) -> dict[str, Any]:

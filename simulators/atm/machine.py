@@ -13,6 +13,7 @@ from typing import Any
 from ..change import Change
 from ..engine.machine import Action, Control, Event, Screen, Step, Timer, stay
 from ..engine.record import Record
+from ..erip.payment import take_order
 from . import body, entry, session
 from .cash import offers
 from .controls import choices, part
@@ -27,7 +28,7 @@ ANSWERED_BY_LEAVING = ("take_receipt", "cash_error", "captured", "bye")
 
 class AtmMachine:
     kind = "atm"
-    version = 2
+    version = 3
     skins = ("a", "b")
     carried = False
     facts = body.FACTS
@@ -76,7 +77,11 @@ class AtmMachine:
         return _done(change, "")
 
     def notice(self, device: str, local: Record, world: Record, event: Event) -> Step:
-        """Whoever walks away from a finished machine leaves it ready for the next."""
+        """Whoever walks away from a finished machine leaves it ready for the next; what is ordered can be paid here."""
+        if event.name == "order_made":
+            change = Change(device, local, world)
+            take_order(change, event)
+            return change.step()
         left = event.name == "walked_away" and event.get("machine") == device
         if not left or local["screen"] not in ANSWERED_BY_LEAVING:
             return stay(local, world)

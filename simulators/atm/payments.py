@@ -1,17 +1,17 @@
-"""Payments through ЕРИП, and money put on a phone: find the service, type the number, check, pay."""
+"""Payments through ЕРИП, and money put on a phone: find the service, type the number, check, pay.
+
+What can be paid and how is in `erip`; here is which screen of the cash machine comes next.
+"""
 
 from __future__ import annotations
 
 from ..change import Change
-from ..engine.record import Record
-from ..erip.accounts import OWN, bill_of, due, phone_digits
-from ..erip.tree import NODES, asked, node
+from ..erip import payment
+from ..erip.tree import AMOUNT, NODES, PHONE, Field, asked, node
 from . import session
-from .cash import refuse, remember
+from .cash import refuse
 from .entry import kopecks
-from .session import go, money_of, whose
-
-LEAST, MOST = 100, 50_000
+from .session import go, money_of
 
 
 def open_branch(change: Change, key: str) -> None:
@@ -56,11 +56,11 @@ def fix(change: Change) -> None:
 
 def enter_phone(change: Change) -> None:
     digits = change.local["entry"]
-    if len(digits) < 9:
-        _say(change, "short")
-    elif node(change.local["path"]).key != "perezvon":
+    wrong = payment.complaint(change.world, change.local["path"][-1], PHONE, digits)
+    if wrong == "not_served":
         change.tell("number_refused")
-        _say(change, "not_served")
+    if wrong:
+        _say(change, wrong)
     else:
         go(change, "topup_amount", draft=(digits,))
 
@@ -70,11 +70,12 @@ def choose_sum(change: Change, rubles: int) -> None:
 
 
 def enter_sum(change: Change) -> None:
-    amount = kopecks(change.local["entry"])
-    if amount < LEAST or amount > MOST:
-        _say(change, "sum_small" if amount < LEAST else "sum_large")
+    typed = change.local["entry"]
+    wrong = payment.complaint(change.world, change.local["path"][-1], AMOUNT, typed)
+    if wrong:
+        _say(change, wrong)
     else:
-        check_payment(change, amount)
+        check_payment(change, kopecks(typed))
 
 
 def enter_field(change: Change) -> None:
@@ -82,13 +83,18 @@ def enter_field(change: Change) -> None:
     field = asked(local["path"], local["draft"])
     if field.sum:
         enter_sum(change)
-    elif field.digits and len(local["entry"]) != field.digits:
-        _say(change, "short")
-    elif field.key == "account" and bill_of(local["path"][-1], local["entry"]) is None:
-        change.tell("account_unknown")
-        _say(change, "unknown_account")
+    elif wrong := _complaint(change, field):
+        if wrong == "unknown_account":
+            change.tell("account_unknown")
+        _say(change, wrong)
     else:
         _filled(change, local["entry"])
+
+
+def _complaint(change: Change, field: Field) -> str:
+    local = change.local
+    account = fields_of(local["path"], local["draft"]).get("account", "")
+    return payment.complaint(change.world, local["path"][-1], field, local["entry"], account)
 
 
 def skip_field(change: Change) -> None:
@@ -98,16 +104,13 @@ def skip_field(change: Change) -> None:
 def _filled(change: Change, value: str) -> None:
     """A field is done: ask the next, or show what is to be paid."""
     draft = (*change.local["draft"], value)
-    values = fields_of(change.local["path"], draft)
-    if len(draft) < len(node(change.local["path"]).asks):
+    path = change.local["path"]
+    values = fields_of(path, draft)
+    if len(draft) < len(node(path).asks):
         go(change, "erip_field", draft=draft)
-        return
-    bill = bill_of(change.local["path"][-1], values["account"])
-    amount = due(bill, values.get("reading", "")) if bill else 0
-    if amount <= 0:
-        _say(change, "reading_low")
     else:
         change.set(draft=draft)
+        amount = payment.amount_due(change.world, path[-1], values["account"], values.get("reading", ""))
         check_payment(change, amount)
 
 
@@ -123,55 +126,31 @@ def _say(change: Change, note: str) -> None:
 
 
 def check_payment(change: Change, amount: int) -> None:
-    change.tell(
-        "payment_checked", service=change.local["path"][-1], amount=amount, to=payee(change.local, change.world)
-    )
+    service, account = _payment(change)
+    change.tell("payment_checked", **payment.checked(change.world, service, account, amount))
     go(change, "pay_check", amount=amount)
 
 
-def payee(local: Record, world: Record) -> str:
-    """Whom the money would reach: own | stranger. The account must be the learner's own."""
-    account = fields_of(local["path"], local["draft"])["account"]
-    if node(local["path"]).mobile:
-        return "own" if account == phone_digits(world["phone"]["number"]) else "stranger"
-    bill = bill_of(local["path"][-1], account)
-    return "own" if bill is not None and bill.owner == OWN else "stranger"
+def _payment(change: Change) -> tuple[str, str]:
+    path = change.local["path"]
+    return path[-1], fields_of(path, change.local["draft"])["account"]
 
 
 def pay(change: Change) -> None:
-    if change.world["money"][money_of(change)] < change.local["amount"]:
-        refuse(change, "insufficient_pay")
-    elif change.world["bank"]["arrested"]:
-        refuse(change, "arrested")
+    reason = payment.obstacle(change.world, change.local["amount"], money_of(change))
+    if reason:
+        refuse(change, "insufficient_pay" if reason == "insufficient" else reason)
     else:
         go(change, "working", op="pay")
 
 
 def authorise(change: Change) -> None:
     """The bank has answered; where the answer is lost, the payment went through all the same."""
-    local, faults = change.local, change.local["faults"]
-    _transfer(change)
-    change.tell(
-        "payment_made",
-        service=local["path"][-1],
-        amount=local["amount"],
-        to=payee(local, change.world),
-        whose=whose(change),
-    )
-    if "net_lost" in faults:
-        lost = faults.index("net_lost")
-        change.set(faults=faults[:lost] + faults[lost + 1 :])
-        change.tell("net_lost")
+    outcome = payment.send(change, *_payment(change), change.local["amount"], money_of(change))
+    if outcome != "done":
         refuse(change, "net_lost_pay")
         return
-    if local["paper"]:
+    paper = change.local["paper"]
+    if paper:
         change.tell("receipt_printed", kind="payment")
-    go(change, "pay_done", slip="payment" if local["paper"] else "")
-
-
-def _transfer(change: Change) -> None:
-    local, amount = change.local, change.local["amount"]
-    own = payee(local, change.world) == "own"
-    mobile = node(local["path"]).mobile
-    change.move(money_of(change), "stranger" if not own else "sim" if mobile else "supplier", amount)
-    remember(change, "payment", -amount)
+    go(change, "pay_done", slip="payment" if paper else "")

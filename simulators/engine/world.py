@@ -28,6 +28,12 @@ DEFAULTS: Mapping[str, Any] = {
     },
     "bank": {"arrested": False, "daily_left": 100_000, "history": ()},
     "phone": {"number": "+375 00 000-00-17"},
+    "erip": {
+        "mine": ("1000000001", "10000001", "100001"),  # accounts, contracts and orders that are the learner's to pay
+        "orders": (),  # made in this play: ((number, kopecks, whose, service), …)
+        "payments": (),  # the latest first: ((operation, service, account, kopecks, day, status), …)
+        "count": 0,  # of payments made, for their numbers
+    },
     "notes": (),  # cash in the learner's hands: ((note in rubles, count), ...), largest first
     "money": dict.fromkeys(ACCOUNTS, 0),
 }

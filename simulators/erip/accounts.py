@@ -1,36 +1,83 @@
-"""Who owns which account at the training suppliers, and what is due: what the check screen shows before paying."""
+"""Who owns which account at the training suppliers, and what is due: what the check screen shows before paying.
+
+A newcomer's mistake: adding a person's real account. All of them are made up, and a scenario picks among them.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
 from ..engine.text import Text
+from .charges import charged
+from .lateness import late_days, penalty
 
 
 class Bill(NamedTuple):
-    """due: kopecks, 0 where the payer names the sum. previous, tariff: of the meter, where there is one."""
+    """due: kopecks of the month, 0 where the payer names the sum or the meter does.
 
-    owner: Text
+    name: as printed on the payer's own paper; owner: masked, as a bank shows it to anybody.
+    until: the last day to pay. debt, fined: from months before. charges: whose lines stand on the paper bill.
+    previous, tariff: of the meter, where there is one; automatic: the figure it sent itself.
+    """
+
+    owner: Text | str
     address: Text | None = None
     period: Text | None = None
     due: int = 0
+    until: str = ""
+    debt: int = 0
+    fined: int = 0
     previous: int = 0
     tariff: int = 0
+    automatic: int = 0
+    name: Text | None = None
+    charges: str = ""
 
 
 OWN = Text("erip", "А*** У***")
 OTHERS = (Text("erip", "С*** К***"), Text("erip", "О*** П***"), Text("erip", "В*** Л***"))
+NAME = Text("erip", "Учебный Андрей")
+SECOND_NAME = Text("erip", "Примерова Ольга")
+RELATIVE_NAME = Text("erip", "Садовая Вера")
+RELATIVE = Text("erip", "В*** С***")
 HOME = Text("erip", "ул. Учебная, 5-12")
 NEXT_DOOR = Text("erip", "ул. Учебная, 5-21")
+SECOND_HOME = Text("erip", "ул. Примерная, 8-40")
+HOSTEL = Text("erip", "общежитие, ул. Учебная, 9, комната 14")
+RELATIVE_HOME = Text("erip", "ул. Садовая, 3-7")
+ELSEWHERE = Text("erip", "г. Речица, ул. Полевая, 2-2")
+FAR = Text("erip", "г. Минск, ул. Широкая, 1-1")
 APRIL = Text("erip", "апрель 2026")
+UNTIL = "2026-05-25"
+
+
+def _month(owner: Text, address: Text, name: Text, charges: str, debt: int = 0, fined: int = 0) -> Bill:
+    return Bill(
+        owner, address, APRIL, charged(charges), UNTIL, debt=debt, fined=fined, name=name, charges=charges
+    )  # fmt: skip
+
 
 BILLS: dict[tuple[str, str], Bill] = {
-    ("housing_pay", "1000000001"): Bill(OWN, HOME, APRIL, due=3990),
-    ("housing_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, due=5215),
-    ("power_pay", "1000000001"): Bill(OWN, HOME, APRIL, previous=4512, tariff=30),
-    ("power_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, previous=7120, tariff=30),
-    ("gas_pay", "1000000001"): Bill(OWN, HOME, APRIL, due=1800),
+    ("housing_pay", "1000000001"): _month(OWN, HOME, NAME, "own"),
+    ("housing_pay", "1000000002"): _month(OTHERS[1], SECOND_HOME, SECOND_NAME, "second"),
+    ("housing_pay", "1000000003"): _month(OWN, HOSTEL, NAME, "hostel"),
+    ("housing_pay", "1000000004"): _month(RELATIVE, RELATIVE_HOME, RELATIVE_NAME, "relative"),
+    ("housing_pay", "1000000005"): _month(OWN, HOME, NAME, "full"),
+    ("housing_pay", "1000000006"): _month(OTHERS[1], SECOND_HOME, SECOND_NAME, "second", 3120, penalty(3120, 10)),
+    ("housing_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, due=5215, until=UNTIL),
+    ("housing_rechitsa_pay", "1000000001"): Bill(OTHERS[2], ELSEWHERE, APRIL, due=4480, until=UNTIL),
+    ("housing_rechitsa_pay", "1000000002"): Bill(OTHERS[0], ELSEWHERE, APRIL, due=6115, until=UNTIL),
+    ("housing_minsk_pay", "10000000011"): Bill(OTHERS[0], FAR, APRIL, due=6930, until=UNTIL),
+    ("power_pay", "1000000001"): Bill(OWN, HOME, APRIL, until=UNTIL, previous=4512, tariff=30),
+    ("power_pay", "1000000002"): Bill(OTHERS[1], SECOND_HOME, APRIL, until=UNTIL, previous=7031, tariff=30),
+    ("power_pay", "1000000007"): Bill(OWN, HOME, APRIL, until=UNTIL, previous=4512, tariff=30, automatic=4587),
+    ("power_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, until=UNTIL, previous=7120, tariff=30),
+    ("gas_pay", "1000000001"): Bill(OWN, HOME, APRIL, due=1800, until=UNTIL),
+    ("gas_pay", "1000000002"): Bill(OTHERS[1], SECOND_HOME, APRIL, due=1425, until=UNTIL),
+    ("gas_old", "1000000001"): Bill(OWN, HOME, APRIL, due=1800),
+    ("gas_old", "1000000002"): Bill(OTHERS[1], SECOND_HOME, APRIL, due=1425),
     ("internet_pay", "10000001"): Bill(OWN, HOME),
+    ("internet_pay", "10000002"): Bill(OTHERS[1], SECOND_HOME),
     ("bus_pay", "100001"): Bill(OWN, due=1420),
     ("bus_pay", "100010"): Bill(OTHERS[1], due=980),
 }
@@ -41,11 +88,17 @@ def bill_of(service: str, account: str) -> Bill | None:
     return BILLS.get((service, account))
 
 
-def due(bill: Bill, reading: str = "") -> int:
-    """Kopecks to pay; by the meter where it has one. Nothing is due for a reading below the last one."""
-    if bill.tariff:
-        return max(0, int(reading or 0) - bill.previous) * bill.tariff
-    return bill.due
+def due(bill: Bill, reading: str = "", today: str = "") -> int:
+    """Kopecks to pay today: the month, or what the meter says, with debts and with what being late costs.
+
+    Nothing is due for a reading below the last one.
+    """
+    month = max(0, int(reading or 0) - bill.previous) * bill.tariff if bill.tariff else bill.due
+    return month + bill.debt + bill.fined + (late_fee(bill, month, today) if month and today else 0)
+
+
+def late_fee(bill: Bill, month: int, today: str) -> int:
+    return penalty(month, late_days(bill.until, today))
 
 
 def phone_owner(digits: str, own: str) -> Text:

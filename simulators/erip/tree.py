@@ -22,7 +22,10 @@ class Field(NamedTuple):
 
 
 class Node(NamedTuple):
-    """A branch (it has children), a service (it asks fields), or a sign: moved elsewhere, or not paid here."""
+    """A branch (it has children), a service (it asks fields), or a sign: not paid here.
+
+    moved_to: this service is served elsewhere now. Paying here is still possible, and reaches nobody.
+    """
 
     key: str
     label: Text
@@ -34,12 +37,18 @@ class Node(NamedTuple):
     closed: bool = False
 
 
+def account(digits: int) -> Field:
+    """A personal account: how many digits it has is up to the town."""
+    return Field("account", Text("erip", "Лицевой счёт"), digits=digits, longest=digits)
+
+
 PAYER = Field("payer", Text("erip", "Номер плательщика"), digits=10, optional=True)
-ACCOUNT = Field("account", Text("erip", "Лицевой счёт"), digits=10)
+ACCOUNT = account(10)
 CONTRACT = Field("account", Text("erip", "Номер договора"), digits=8, longest=8)
 ORDER = Field("account", Text("erip", "Номер заказа"), digits=6, longest=6)
-READING = Field("reading", Text("erip", "Показание счётчика"), longest=6)
+READING = Field("reading", Text("erip", "Показания счётчика"), longest=6)
 AMOUNT = Field("amount", Text("erip", "Сумма"), longest=7, sum=True)
+PHONE = Field("account", Text("erip", "Номер телефона"), digits=9, longest=9)
 
 ROOT = "erip"
 NODES: dict[str, Node] = {
@@ -51,15 +60,25 @@ NODES: dict[str, Node] = {
             ("utilities", "internet", "mobile", "tickets", "school", "taxes"),
         ),
         Node("utilities", Text("erip", "Коммунальные платежи"), ("housing", "power", "gas_old", "gas")),
-        Node("housing", Text("erip", "Жилищно-коммунальные услуги"), ("housing_region",)),
-        Node("housing_region", Text("erip", "Гомельская область"), ("housing_district",)),
+        Node("housing", Text("erip", "Жилищно-коммунальные услуги"), ("housing_region", "housing_minsk")),
+        Node("housing_region", Text("erip", "Гомельская область"), ("housing_rechitsa", "housing_district")),
         Node("housing_district", Text("erip", "Светлогорский район"), ("housing_pay",)),
         Node("housing_pay", Text("erip", "«Учебное ЖКХ»"), asks=(PAYER, ACCOUNT), code="1000001"),
+        Node("housing_rechitsa", Text("erip", "Речицкий район"), ("housing_rechitsa_pay",)),
+        Node("housing_rechitsa_pay", Text("erip", "«Учебное ЖКХ»"), asks=(PAYER, ACCOUNT), code="1000008"),
+        Node("housing_minsk", Text("erip", "Минская область"), ("housing_minsk_pay",)),
+        Node("housing_minsk_pay", Text("erip", "«Учебное ЖКХ»"), asks=(PAYER, account(11)), code="1000009"),
         Node("power", Text("erip", "Электро- и теплоснабжение"), ("power_region",)),
         Node("power_region", Text("erip", "Гомельская область"), ("power_district",)),
         Node("power_district", Text("erip", "Светлогорский РЭС"), ("power_pay",)),
         Node("power_pay", Text("erip", "Электроэнергия"), asks=(PAYER, ACCOUNT, READING), code="1000002"),
-        Node("gas_old", Text("erip", "Газоснабжение"), moved_to=("utilities", "gas")),
+        Node(
+            "gas_old",
+            Text("erip", "Газоснабжение"),
+            asks=(PAYER, ACCOUNT),
+            code="1000010",
+            moved_to=("utilities", "gas"),
+        ),
         Node("gas", Text("erip", "Газоснабжение АИС «Расчёт-ЖКУ»"), ("gas_region",)),
         Node("gas_region", Text("erip", "Гомельская область"), ("gas_pay",)),
         Node("gas_pay", Text("erip", "«Учебный Горгаз»"), asks=(PAYER, ACCOUNT), code="1000003"),
@@ -69,8 +88,9 @@ NODES: dict[str, Node] = {
         Node("perezvon", Text("erip", "«Перезвон»"), mobile=True, code="1000005"),
         Node("trubka", Text("erip", "«Трубка»"), mobile=True, code="1000006"),
         Node("tickets", Text("erip", "Билеты, лотереи"), ("transport",)),
-        Node("transport", Text("erip", "Транспорт"), ("bus_pay",)),
+        Node("transport", Text("erip", "Транспорт"), ("bus_pay", "rail_pay")),
         Node("bus_pay", Text("erip", "«АвтоСтёжка»"), asks=(ORDER,), code="1000007"),
+        Node("rail_pay", Text("erip", "«Учебная железная дорога»"), asks=(ORDER,), code="1000011"),
         Node("school", Text("erip", "Образование"), closed=True),
         Node("taxes", Text("erip", "Налоги"), closed=True),
     )
@@ -86,8 +106,14 @@ def node(path: tuple[str, ...]) -> Node:
     return NODES[path[-1] if path else ROOT]
 
 
+def fields(service: str) -> tuple[Field, ...]:
+    """Everything a service asks; a telephone is topped up by its number and a sum."""
+    found = NODES[service]
+    return (PHONE, AMOUNT) if found.mobile else found.asks
+
+
 def asked(path: tuple[str, ...], filled: tuple[str, ...]) -> Field:
-    """The field that a service asks next."""
+    """The field that a service asks next, where a machine asks them one by one."""
     return node(path).asks[len(filled)]
 
 
@@ -98,3 +124,12 @@ def crumbs(path: tuple[str, ...]) -> tuple[Text, ...]:
 def by_code(code: str) -> Node | None:
     """The service with that number, as one may also look it up."""
     return next((found for found in NODES.values() if code and found.code == code), None)
+
+
+def way_to(key: str, path: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """The path from the root to a branch or service, for one that was found by its name or number."""
+    for child in children(path):
+        found = (*path, child.key)
+        if child.key == key or (found := way_to(key, found)):
+            return found
+    return ()

@@ -32,4 +32,7 @@ def in_hand(slip: str, world: Record) -> Rows:
     )
     if slip == "jam":
         rows = (*rows, (Text("atm", "Итог"), Text("atm", "НЕ ВЫДАНО")))
+    paid = world["erip"]["payments"]
+    if slip == "payment" and paid:
+        rows = (*rows, (Text("atm", "Номер операции ЕРИП"), paid[0][0]))
     return (*rows, (Text("atm", "Остаток"), Money(world["money"]["account"])))
