@@ -26,7 +26,7 @@ TAP = """() => new Promise(resolve => {
 })"""
 
 
-def measure(server: Server, told: dict[str, Any]) -> dict[str, Any]:
+def measure(server: Server, robot: dict[str, Any]) -> dict[str, Any]:
     site = f"http://127.0.0.1:{server.port}"
     with sync_playwright() as driver:
         browser = driver.chromium.launch(**CHROMIUM)
@@ -36,9 +36,9 @@ def measure(server: Server, told: dict[str, Any]) -> dict[str, Any]:
             found[name] = first_screen(context, address)
             context.close()
         context = browser.new_context(base_url=site, viewport={"width": 1008, "height": 610})
-        cookie_name, _, value = told["robots"][0]["cookie"].partition("=")
+        cookie_name, _, value = robot["cookie"].partition("=")
         context.add_cookies([{"name": cookie_name, "value": value, "url": site}])
-        found["tap to paint"] = tap_to_paint(context, told["robots"][0]["path"])
+        found["tap to paint"] = tap_to_paint(context, robot["path"])
         browser.close()
     return found
 
