@@ -11,6 +11,14 @@ class Role(models.TextChoices):
     ADMINISTRATOR = "administrator", _("Администратор")
 
 
+class Pressure(models.IntegerChoices):
+    """How hard scripted callers press in practice scenes."""
+
+    MILD = 0, _("Мягко")
+    FIRM = 1, _("Настойчиво")
+    HARD = 2, _("Очень настойчиво")
+
+
 class SecretKind(models.TextChoices):
     PICTURES = "pictures", _("Рисунки")
     DIGITS = "digits", _("Цифры")

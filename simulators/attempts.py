@@ -12,6 +12,7 @@ from django.db import connection, transaction
 from django.db.models import QuerySet
 from django.utils import timezone
 
+from people.choices import Pressure
 from people.models import Learner, Sitting, this_server
 
 from . import logbook, packing
@@ -22,7 +23,8 @@ from .engine.play import LogEntry, NotOfferedError, Play, open_play
 from .engine.state import Setup
 from .ladder import scale_for, skin_for, times_managed, variant_for
 from .machines import versions
-from .models import STATE_LIMIT, Attempt, Scenario
+from .errors import ClosedHereError
+from .models import STATE_LIMIT, Attempt, ClosedTask, Scenario
 from .opening import Opened
 from .setups import Way, par_of, setup_of
 from .signals import attempt_finished
@@ -124,8 +126,10 @@ def start_attempt(
 ) -> Attempt:
     """The learner's open attempt of this scenario and mode, or a new one; others of it are ended and kept.
 
-    again: start from the beginning even where one is open and has been worked on.
+    again: start from the beginning even where one is open and has been worked on. Raises ClosedHereError.
     """
+    if ClosedTask.objects.filter(place=sitting.place_id, scenario=scenario).exists():
+        raise ClosedHereError(scenario.key)
     with transaction.atomic():
         learner = Learner.objects.select_for_update().get(pk=sitting.with_mouse.pk)
         mine = Attempt.objects.filter(learner=learner, version__key=scenario.key)
@@ -137,7 +141,9 @@ def start_attempt(
             return continue_attempt(begun, sitting=sitting)
         managed, version = times_managed(mine), scenario.current
         scale = scale if scale in Scale.values else scale_for(managed)
-        way = Way(version.sha256, mode, variant_for(mode, version, managed), skin_for(mode, version), scale)
+        pressure = sitting.group.pressure if sitting.group else Pressure.MILD
+        variant = variant_for(mode, version, managed, pressure)
+        way = Way(version.sha256, mode, variant, skin_for(mode, version), scale)
         return _new_attempt(sitting, learner, way, scenario, lesson_key, block_id, language)
 
 

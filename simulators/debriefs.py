@@ -64,6 +64,12 @@ class Debrief:
         return HINTED if self.met else RESULTS[Outcome.NOT_YET]
 
     @property
+    def may_race(self) -> bool:
+        """Whether time as in life is offered: by choice only, and to those who have done the task without hints."""
+        alone = any(run.met and run.mode != Mode.GUIDED for run in self.done)
+        return alone and any(trap.timers for trap in self.scenario.trap)
+
+    @property
     def asks(self) -> Any:
         """The question about the machine that the task is about: its first device."""
         return ASKS.get(next(iter(self.scenario.devices.values())), ASK)

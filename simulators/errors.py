@@ -13,6 +13,10 @@ class SignedOutError(AttemptError):
     """The sitting has ended, or the learner's secret was reset."""
 
 
+class ClosedHereError(AttemptError):
+    """The trainers of this place have closed the task."""
+
+
 class OutgrownError(AttemptError):
     """A running attempt that today's machines can no longer carry on."""
 

@@ -55,13 +55,19 @@ def skin_for(mode: str, version: ScenarioVersion) -> str:
     return "b" if mode == Mode.TEST and any(way.endswith("/b") for way in version.proof) else "a"
 
 
-def variant_for(mode: str, version: ScenarioVersion, managed: int = 0) -> str:
-    """The test has a form of its own; practice goes round the others. managed: how often practice was done before."""
+def variant_for(mode: str, version: ScenarioVersion, managed: int = 0, pressure: int = 0) -> str:
+    """The test has a form of its own; practice goes round the others. managed: how often practice was done before.
+
+    pressure: how hard a scene may press, 0 the mildest; more than a scenario has is its hardest.
+    """
     names = sorted({way.partition("/")[0] for way in version.proof if "/" in way})
+    plays = [name for name in names if "+" not in name]
+    levels = ["", *(f"+{level}" for level in version.body.get("levels", []))]
+    level = levels[min(pressure, len(levels) - 1)]
     if mode == Mode.TEST:
-        return "b" if "b" in names else "a"
-    others = [name for name in names if name != "b"]
-    return others[managed % len(others)] if mode == Mode.PRACTICE else "a"
+        return ("b" if "b" in plays else "a") + level
+    others = [name for name in plays if name != "b"]
+    return (others[managed % len(others)] if mode == Mode.PRACTICE else "a") + level
 
 
 def times_managed(earlier: QuerySet[Attempt]) -> int:

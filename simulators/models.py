@@ -72,6 +72,28 @@ class Scenario(models.Model):
         return self.titles.get(get_language() or "ru") or self.titles["ru"]
 
 
+class ClosedTask(Exchanged):
+    """A task that is not to be done at a place: a scene with a stranger may be too much, or not allowed there."""
+
+    place = models.ForeignKey(Place, models.CASCADE, related_name="closed_tasks", verbose_name=_("место"))
+    scenario = models.ForeignKey(Scenario, models.CASCADE, related_name="closed_at", verbose_name=_("сценарий"))
+
+    class Meta:
+        verbose_name = _("закрытое задание")
+        verbose_name_plural = _("закрытые задания")
+        ordering = ["scenario__key", "id"]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["place", "scenario"],
+                name="task_closed_once_at_place",
+                violation_error_message=_("Это задание в этом месте уже закрыто."),
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.scenario}, {self.place}"
+
+
 class Attempt(Exchanged):
     """One go at a scenario. `step` only grows; `state` is what differs from the scenario's start."""
 

@@ -11,6 +11,7 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from people.choices import Pressure
 from people.models.base import Exchanged
 
 _CODE_LETTERS = "ABCDEFGHKLMNPRSTUVWXYZ23456789"
@@ -58,6 +59,12 @@ class Group(Exchanged):
         null=True,
         blank=True,
         help_text=_("До какого числа группа должна пройти курс."),
+    )
+    pressure = models.PositiveSmallIntegerField(
+        _("учебные звонки и сообщения"),
+        choices=Pressure.choices,
+        default=Pressure.MILD,
+        help_text=_("Как давит незнакомый человек в учебных сценах. Начинайте с мягкого."),
     )
     demo = models.BooleanField(_("для показа"), default=False, editable=False)
 

@@ -34,7 +34,7 @@ class PlaceForm(StaffForm):
 class GroupForm(StaffForm):
     class Meta:
         model = Group
-        fields = ["name", "place", "starts", "ends", "finish_by"]
+        fields = ["name", "place", "starts", "ends", "finish_by", "pressure"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -77,7 +77,8 @@ class Show(_Part):
 class Scenario(_Part):
     """A task: starting world, what the learner knows, goal, traps, interruptions, and its variants.
 
-    Numbers on the card are sums in kopecks; everything else on it is text.
+    Numbers on the card are sums in kopecks; everything else on it is text. announce: said before a scene in which
+    somebody presses the learner. levels: the variants that only press harder, mildest first; each goes with all others.
     """
 
     key: Annotated[str, Field(pattern=r"^[A-Z]\d\d$")]
@@ -87,6 +88,7 @@ class Scenario(_Part):
     title: Words
     task: Words
     story: Words | None = None
+    announce: Words | None = None
     remember: Words
     ask: Words | None = None
     done: Words | None = None
@@ -98,19 +100,23 @@ class Scenario(_Part):
     trap: list[Trap] = []
     script: list[Interruption] = []
     show: Show = Show()
+    levels: list[str] | None = None
     variants: dict[str, dict[str, Any]] = Field(default={}, alias="variant")
 
     @property
     def variant_names(self) -> tuple[str, ...]:
-        return ("a", *sorted(self.variants))
+        """("a", "b"); with levels also "a+firm" and so on."""
+        levels = self.levels or []
+        plays = ("a", *sorted(set(self.variants) - set(levels)))
+        return (*plays, *(f"{play}+{level}" for level in levels for play in plays))
 
     def variant(self, name: str) -> Scenario:
         """The play of one variant, with the card's values filled in everywhere. Raises ScenarioError."""
-        plain = self.model_dump(by_alias=True, exclude={"variants"}, exclude_none=True)
-        if name != "a":
-            if name not in self.variants:
-                raise ScenarioError(f"{self.key}: there is no variant {name!r}")
-            plain = merge(plain, self.variants[name])
+        if name not in self.variant_names:
+            raise ScenarioError(f"{self.key}: there is no variant {name!r}")
+        plain = self.model_dump(by_alias=True, exclude={"variants", "levels"}, exclude_none=True)
+        for part in name.split("+"):
+            plain = merge(plain, self.variants.get(part, {}))
         filled = {key: value if key == "card" else fill(value, plain["card"]) for key, value in plain.items()}
         return read_scenario(filled, place=f"{self.key} variant {name}")
 
@@ -170,6 +176,9 @@ def read_scenario(data: Mapping[str, Any], *, place: str = "scenario") -> Scenar
     unknown = sorted(set(scenario.show.mistakes) - set(codes))
     if unknown:
         raise ScenarioError(f"{place}: show.mistakes: there is no trap {', '.join(unknown)}")
+    levels = sorted(set(scenario.levels or []) - set(scenario.variants))
+    if levels:
+        raise ScenarioError(f"{place}: levels: there is no variant {', '.join(levels)}")
     harmless = [trap.code for trap in scenario.trap if trap.kind == "harm" and not (trap.sign and trap.now)]
     if harmless:
         raise ScenarioError(f"{place}: harm needs `sign` and `now`: {', '.join(harmless)}")

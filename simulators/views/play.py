@@ -67,9 +67,7 @@ def _tapped(request: HttpRequest, opened: Opened, form: TapForm | None) -> HttpR
 
 
 def _tap(opened: Opened, form: TapForm) -> Tapped:
-    return tap(
-        opened, step=form.step, action=form.action, typed=form.typed, language=get_language() or "ru"
-    )
+    return tap(opened, step=form.step, action=form.action, typed=form.typed, language=get_language() or "ru")
 
 
 def _shown(request: HttpRequest, opened: Opened, tapped: Tapped, view: str = "") -> HttpResponse:

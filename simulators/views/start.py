@@ -15,10 +15,12 @@ from people.models import Sitting
 
 from ..attempts import start_attempt
 from ..choices import Mode
+from ..errors import ClosedHereError
 from ..ladder import done_of, next_mode
 from ..models import Scenario
 from ..queries import attempts_at
 from .guards import taps
+from .page import sorry
 
 
 @taps("public")
@@ -32,16 +34,19 @@ def start(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('simulators:show', args=[scenario.key])}?{_place(request)}")
     if request.sitting is None:
         return redirect(f"{reverse('simulators:try', args=[scenario.key])}?{urlencode({'mode': mode})}")
-    attempt = start_attempt(
-        sitting=request.sitting,
-        scenario=scenario,
-        mode=mode,
-        lesson_key=request.POST.get("lesson", "")[:12],
-        block_id=_block(request.POST.get("block", "")),
-        language=get_language() or "ru",
-        scale=request.POST.get("scale", ""),
-        again="again" in request.POST,
-    )
+    try:
+        attempt = start_attempt(
+            sitting=request.sitting,
+            scenario=scenario,
+            mode=mode,
+            lesson_key=request.POST.get("lesson", "")[:12],
+            block_id=_block(request.POST.get("block", "")),
+            language=get_language() or "ru",
+            scale=request.POST.get("scale", ""),
+            again="again" in request.POST,
+        )
+    except ClosedHereError:
+        return sorry(request, "closed_here", status=403, lesson=scenario.lesson_key)
     return redirect("simulators:play", uid=attempt.uid)
 
 

@@ -49,7 +49,7 @@ def test_test_is_on_the_other_machine_in_the_other_variant(people, tea):
 
 @pytest.mark.parametrize(("managed", "expected"), [(0, "a"), (1, "arrested"), (2, "a")])
 def test_practice_goes_round_the_variants_that_are_not_the_test_s(managed, expected):
-    version = ScenarioVersion(proof={"a/a": {}, "arrested/a": {}, "b/b": {}, "show": {}})
+    version = ScenarioVersion(body={}, proof={"a/a": {}, "arrested/a": {}, "b/b": {}, "show": {}})
 
     assert variant_for("practice", version, managed) == expected
     assert variant_for("test", version, managed) == "b"

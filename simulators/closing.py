@@ -1,0 +1,103 @@
+"""Which tasks are closed at which places, in Wagtail's admin: a list, a form, and who may use them."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib.auth.base_user import AbstractBaseUser
+from django.db.models import Model, QuerySet
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.filters import WagtailFilterSet
+from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.views import generic
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.permission_policies import BasePermissionPolicy
+from wagtail.permissions import register_permission_policy
+
+from people import access
+from people.models import Staff
+
+from .models import ClosedTask
+
+
+class WhoeverRunsThePlace(BasePermissionPolicy):
+    """Trainers and administrators close and open tasks at the places they run."""
+
+    def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
+        return user.reach.holds(*access.RECORD)
+
+    def user_has_permission_for_instance(self, user: AbstractBaseUser, action: str, instance: Model) -> bool:
+        return access.may_run_place(user, instance.place)
+
+    def instances_user_has_any_permission_for(self, user: Staff, actions: list[str]) -> QuerySet[ClosedTask]:
+        return closed_tasks_run_by(user)
+
+    def users_with_any_permission(self, actions: list[str]) -> QuerySet[Staff]:
+        return Staff.objects.filter(assignments__role__in=access.RECORD).distinct()
+
+
+register_permission_policy(ClosedTask, WhoeverRunsThePlace(ClosedTask))
+
+
+def closed_tasks_run_by(staff: Staff) -> QuerySet[ClosedTask]:
+    return ClosedTask.objects.filter(place__in=access.places_run_by(staff)).select_related("place", "scenario")
+
+
+class ClosedTaskForm(WagtailAdminModelForm):
+    class Meta:
+        model = ClosedTask
+        fields = ["place", "scenario"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        places: forms.ModelChoiceField = self.fields["place"]
+        places.queryset = access.places_run_by(self.for_user)
+        if len(places.queryset) == 1:
+            places.initial = places.queryset[0]
+
+
+class ClosedTaskFilterSet(WagtailFilterSet):
+    class Meta:
+        model = ClosedTask
+        fields = ["place"]
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        """Also the choices of a filter would tell which places there are."""
+        super().__init__(*args, **kwargs)
+        self.filters["place"].queryset = access.places_run_by(self.request.user)
+
+
+class MineIndexView(generic.IndexView):
+    def get_base_queryset(self) -> QuerySet[ClosedTask]:
+        return closed_tasks_run_by(self.request.user)
+
+
+class MineEditView(generic.EditView):
+    def get_queryset(self) -> QuerySet[ClosedTask]:
+        return closed_tasks_run_by(self.request.user)
+
+
+class MineDeleteView(generic.DeleteView):
+    def get_queryset(self) -> QuerySet[ClosedTask]:
+        return closed_tasks_run_by(self.request.user)
+
+
+class ClosedTaskViewSet(ModelViewSet):
+    model = ClosedTask
+    name = "closed_tasks"
+    icon = "lock"
+    menu_label = _("Закрытые задания")
+    menu_order = 330
+    add_to_admin_menu = True
+    list_display = ["scenario", "place"]
+    filterset_class = ClosedTaskFilterSet
+    search_backend_name = None
+    copy_view_enabled = False
+    add_to_reference_index = False
+    index_view_class = MineIndexView
+    edit_view_class = MineEditView
+    delete_view_class = MineDeleteView
+
+    def get_form_class(self, for_update: bool = False) -> type[ClosedTaskForm]:
+        return ClosedTaskForm
