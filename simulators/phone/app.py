@@ -126,7 +126,7 @@ class App:
     timers: name -> what happens when it is due. notes: sentences its screens may show (`change.say(key)`).
     notice: (sight, ref) -> what stands in the shade for a notice of this app. opens: what a tap on it does.
     news: facts -> refs of the notices that are there from the start. countdown: sight -> the deadline of this app that
-    runs now, shown on every screen, or "".
+    runs now, shown on every screen, or "". later: not on the phone before somebody installs it.
     """
 
     key: str
@@ -143,6 +143,7 @@ class App:
     news: Callable[[Mapping[str, Any]], tuple[str, ...]] = lambda facts: ()
     countdown: Callable[[Sight], str] = lambda sight: ""
     on_home: bool = True
+    later: bool = False
 
 
 def words(table: Mapping[str, Any]) -> Authored:

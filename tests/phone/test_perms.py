@@ -51,7 +51,7 @@ def test_what_was_given_is_taken_back():
 
 
 def test_a_program_taken_off_keeps_nothing():
-    holder = asked().does("perm:use").lets(forget_app, "camera")
+    holder = asked().does("perm:use").lets(forget_app, "maps")
 
     assert not may(holder)
     assert holder.lets(ask, "maps", "location", "home").screen.name == "perms_ask"

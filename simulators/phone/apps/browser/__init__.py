@@ -6,6 +6,6 @@ own; «Назад» leads back to where it was tapped. What was typed into a pag
 """
 
 from .app import BROWSER
-from .flow import is_online, open_page
+from .flow import open_page
 
-__all__ = ["BROWSER", "is_online", "open_page"]
+__all__ = ["BROWSER", "open_page"]

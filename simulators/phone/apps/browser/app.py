@@ -9,6 +9,7 @@ from typing import Any
 from ....engine.machine import Control
 from ....engine.text import Authored, Text
 from ...app import App, Face, Sight, words
+from ..net import online
 from . import flow, pages, texts
 from .pages import MOST_FIELDS
 
@@ -67,7 +68,7 @@ def _page(sight: Sight) -> tuple[Control, ...]:
 
 def _loads(sight: Sight) -> bool:
     page = pages.current(sight)
-    return page is not None and (flow.is_online(sight) or page.get("captive", False))
+    return page is not None and (online(sight) or page.get("captive", False))
 
 
 def _form(sight: Sight, page: Mapping[str, Any]) -> Iterator[Control]:

@@ -7,17 +7,13 @@ value of each field of the page shown), `query` (class of what is searched for).
 from __future__ import annotations
 
 from ....engine.machine import Event
-from ...app import PhoneChange, Sight
+from ...app import PhoneChange
+from ..net import online
 from . import pages
 
 MOST_TABS = 3
 LONGEST_TRAIL = 4
 FOUND = "search"  # the card's words under this name are what the scenario's results answer
-
-
-def is_online(sight: Sight) -> bool:
-    net = sight.app("net")
-    return bool(net["wifi"]) or (net["data"] and not net["airplane"])
 
 
 def open_page(change: PhoneChange, name: str) -> None:
@@ -78,7 +74,7 @@ def write_query(change: PhoneChange, value: str) -> None:
 
 def find(change: PhoneChange, _: str) -> None:
     asked = change.app("browser")["query"].partition(":")[0]
-    if not is_online(change.sight):
+    if not online(change.sight):
         change.say("offline")
     elif not asked:
         change.say("empty")
@@ -140,7 +136,7 @@ def download(change: PhoneChange, _: str) -> None:
 
 
 def retry(change: PhoneChange, _: str) -> None:
-    change.say("" if is_online(change.sight) else "offline")
+    change.say("" if online(change.sight) else "offline")
 
 
 # Tabs

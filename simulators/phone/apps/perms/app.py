@@ -13,11 +13,12 @@ from ...app import App, Face, PhoneChange, Sight
 from . import texts
 from .texts import NO, ONCE, USE
 
-# Programs and what they ask for. `pro` is the clone in the store.
+# Programs and what they ask for. `pro` and `max` are the clones in the store.
 ASKS: Mapping[str, tuple[str, ...]] = {
     "camera": ("camera",),
     "messenger": ("contacts", "camera"),
     "pro": ("sms", "contacts"),
+    "max": ("sms", "contacts"),
     "maps": ("location",),
 }
 GRANTED = (USE, ONCE)
@@ -79,6 +80,12 @@ def forget_app(change: PhoneChange, app: str) -> None:
         _keep(change, app, permission, "")
 
 
+def show_app(change: PhoneChange, app: str) -> None:
+    """The screen with one program's switches; «Назад» leads back."""
+    change.visit("perms_app")
+    change.put("perms", shown=app)
+
+
 def table(sight: Sight) -> tuple[tuple[App, tuple[Row, ...]], ...]:
     """Every program that asks for anything, in the order of the home screen; the settings leave out what is absent."""
     return tuple((app, _rows(sight, app.key)) for app in _apps() if app.key in ASKS)
@@ -127,8 +134,33 @@ def _control(how: str, words: Text) -> Control:
 
 def _facts(sight: Sight) -> dict[str, Any]:
     app, permission, _ = _asked(sight)
-    label = next(each.label for each in _apps() if each.key == app)
-    return {"asks": app, "question": texts.PERMISSIONS[permission].question.with_params(app=label)}
+    return {"asks": app, "question": texts.PERMISSIONS[permission].question.with_params(app=_label(app))}
+
+
+def _switches(sight: Sight) -> tuple[Control, ...]:
+    return tuple(_switch(sight, row) for row in _rows(sight, sight.app("perms")["shown"]))
+
+
+def _switch(sight: Sight, row: Row) -> Control:
+    on = row.answer in GRANTED
+    label = texts.SWITCH[on].with_params(what=row.name)
+    return Control(
+        f"toggle:{row.permission}", "button", label, texts.WHY_SWITCH[on], at="list", value="on" if on else ""
+    )
+
+
+def _toggle(change: PhoneChange, permission: str) -> None:
+    app = change.app("perms")["shown"]
+    decide(change, app, permission, NO if allowed(change.sight, app, permission) else USE)
+
+
+def _app_facts(sight: Sight) -> dict[str, Any]:
+    key = sight.app("perms")["shown"]
+    return {"asks": key, "rows": tuple((f"toggle:{row.permission}", row) for row in _rows(sight, key))}
+
+
+def _label(key: str) -> Text:
+    return next(app.label for app in _apps() if app.key == key)
 
 
 def _apps() -> tuple[App, ...]:
@@ -152,7 +184,7 @@ def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
         for permission, how in answers.items():
             if how not in texts.ANSWERS:
                 raise ScenarioError(f'facts.phone.perms.given.{app}.{permission}: {how!r} is not use, once, no or ""')
-    return {"given": facts["given"], "asking": ()}
+    return {"given": facts["given"], "asking": (), "shown": ""}
 
 
 PERMS = App(
@@ -160,7 +192,12 @@ PERMS = App(
     label=texts.TITLE,
     facts={"given": {app: dict.fromkeys(permissions, "") for app, permissions in ASKS.items()}},
     start=_start,
-    faces={"perms_ask": Face(None, _controls, {"perm": _choose}, facts=_facts, up=lambda sight: _asked(sight)[2])},
+    faces={
+        "perms_ask": Face(None, _controls, {"perm": _choose}, facts=_facts, up=lambda sight: _asked(sight)[2]),
+        "perms_app": Face(
+            lambda sight: _label(sight.app("perms")["shown"]), _switches, {"toggle": _toggle}, facts=_app_facts
+        ),
+    },
     hears={"app_opened": _opened},
     on_home=False,
 )

@@ -61,3 +61,11 @@ WHY: dict[str, Text] = {
     NO: Text("perms", "Программа обойдётся без этого. Передумать можно в настройках."),
 }
 TITLE = Text("perms", "Разрешение")
+SWITCH: dict[bool, Text] = {
+    True: Text("perms", "%(what)s: разрешено"),
+    False: Text("perms", "%(what)s: не разрешено"),
+}
+WHY_SWITCH: dict[bool, Text] = {
+    True: Text("perms", "Лишнее разрешение забирают здесь."),
+    False: Text("perms", "Если программе это правда нужно, разрешают здесь."),
+}
