@@ -36,7 +36,10 @@ class Event(NamedTuple):
     data: tuple[tuple[str, Any], ...] = ()
 
     def get(self, key: str, default: Any = None) -> Any:
-        return dict(self.data).get(key, default)
+        for name, value in self.data:
+            if name == key:
+                return value
+        return default
 
 
 class Timer(NamedTuple):
@@ -59,6 +62,7 @@ class Control:
     at: where it sits on the machine, for template and keyboard ("side:L1", "keypad", "slot", "screen").
     value: the character a key types; what a field holds by now (of private text: its class).
     commit: nothing after this can be taken back in life, so `play` keeps a checkpoint before it.
+    aside: true to life, and on nobody's way (louder, quieter): advice is looked for without it.
     words: for `typed` and `private`: what kind of word from the card is asked ("phone", "amount").
     known: for `private`: words that the machine itself knows (names of stations), as `private.plain` gives them -> what
     class each is of. Where there are any, the card's do not count.
@@ -73,6 +77,7 @@ class Control:
     commit: bool = False
     words: str = ""
     known: Mapping[str, str] | None = None
+    aside: bool = False
 
 
 @dataclass(frozen=True, slots=True)

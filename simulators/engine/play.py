@@ -260,8 +260,12 @@ def replay(setup: Setup, history: Sequence[LogEntry]) -> list[Play]:
 
 def retake(setup: Setup, play: Play, entry: LogEntry, history: Sequence[LogEntry]) -> tuple[Play, LogEntry]:
     """Carry out a logged action again; its private text is long gone, its class is in the log."""
-    control = check(setup, play, entry.action)
-    return _take(setup, play, entry.action, control, history)
+    return follow(setup, play, entry.action, history)
+
+
+def follow(setup: Setup, play: Play, action: Action, history: Sequence[LogEntry] = ()) -> tuple[Play, LogEntry]:
+    """Carry out an action of a log, a plan or the solver: where it is private, it says the class and not the text."""
+    return _take(setup, play, action, check(setup, play, action), history)
 
 
 def pack_state(setup: Setup, state: State) -> dict[str, Any]:

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 from time import perf_counter
 
 from .machine import Action
-from .play import Play, offered, open_play, pack, take
+from .play import Play, follow, offered, open_play, pack
 from .solve import (
     Goal,
     Node,
@@ -138,7 +138,7 @@ def _prove_solvable(proof: Proof, setup: Setup, limit: int) -> None:
 def _prove_sizes(proof: Proof, setup: Setup, actions: list[Action]) -> None:
     play, log = open_play(setup), []
     for action in actions:
-        play, entry = take(setup, play, action, log)
+        play, entry = follow(setup, play, action, log)
         log.append(entry)
         size = len(json.dumps(pack(setup, play), ensure_ascii=False, separators=(",", ":")).encode())
         if size > LARGEST_STATE:
@@ -215,10 +215,10 @@ def _rewinds(setup: Setup, actions: list[Action]) -> bool:
     """Rewind as often as the hint says to, and see whether the goal can be reached then."""
     play, log = open_play(setup), []
     for action in actions:
-        play, entry = take(setup, play, action, log)
+        play, entry = follow(setup, play, action, log)
         log.append(entry)
     for _ in range(len(play.checkpoints) + 1):
-        play, entry = take(setup, play, Action("play", "rewind"), log)
+        play, entry = follow(setup, play, Action("play", "rewind"), log)
         log.append(entry)
         if way(setup, play.state).length is not None:
             return True
@@ -235,7 +235,7 @@ def _prove_guided(proof: Proof, setup: Setup) -> None:
         if step.first is None:
             proof.faults.append("guided: a hint is missing on the way")
             return
-        play, _ = take(setup, play, step.first.action)
+        play, _ = follow(setup, play, step.first.action)
     if play.ended != "met" or play.tally.slips:
         proof.faults.append(f"guided: following the hints ends in {play.ended or 'nothing'}, {play.tally.slips} slips")
 

@@ -141,8 +141,10 @@ class Vocabulary:
         return classify(text, kind, self._by_kind, known)
 
     def of(self, kind: str) -> tuple[str, ...]:
-        """What the card says under that name, or everything it says."""
-        return self._by_kind.get(kind, self._all)
+        """What the card says under that name and under `wrong_` that name, or everything it says."""
+        if kind not in self._by_kind:
+            return self._all
+        return (*self._by_kind[kind], *self._by_kind.get(f"wrong_{kind}", ()))
 
 
 def _beginnings(words: Iterable[str]) -> frozenset[str]:

@@ -58,8 +58,8 @@ class Node(NamedTuple):
         return tuple(reversed(found))
 
 
-def moves(setup: Setup, state: State) -> Iterator[Move]:
-    """Everything a state offers, typed values taken from the card."""
+def moves(setup: Setup, state: State, *, aside: bool = True) -> Iterator[Move]:
+    """Everything a state offers, typed values taken from the card; without what is `aside` where that is asked."""
     if state.scene:
         return
     if any(not due.deadline for due in state.due):
@@ -68,6 +68,8 @@ def moves(setup: Setup, state: State) -> Iterator[Move]:
     for device, machine in setup.machines.items():
         screen = machine.screen(device, state.devices[device], state.world)
         for control in screen.controls:
+            if control.aside and not aside:
+                continue
             if control.kind == "key" and len(control.value) == 1:
                 typed = (screen.entry or "") + control.value
                 if not words.begins_a_word(typed, control.words):
@@ -110,10 +112,11 @@ def all_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
 
 
 def careful_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
-    """The moves that spring no trap: nobody is advised to make a mistake."""
+    """The moves that spring no trap and go somewhere: nobody is advised to make a mistake, or to turn up the sound."""
     first = len(setup.monitors)
     last = first + len(setup.traps)
-    for move, after in all_steps(setup, state):
+    for move in moves(setup, state, aside=False):
+        after = advance(setup, state, move)
         sprung = zip(state.monitors[first:last], after.monitors[first:last], strict=True)
         if not any(now > before for before, now in sprung):
             yield move, after
