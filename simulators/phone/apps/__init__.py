@@ -1,11 +1,42 @@
 """The apps of the phone, in the order of the home screen of layout "a". One module or folder an app."""
 
 from ..app import App
+from .bank import BANK
 from .browser import BROWSER
+from .calls import CALLS
+from .camera import CAMERA
+from .contacts import CONTACTS
+from .gallery import GALLERY
 from .home import HOME
 from .lock import LOCK
+from .maps import MAPS
+from .marks import SIGNS
+from .messenger import MESSENGER
 from .net import NET
 from .perms import PERMS
 from .power import POWER
+from .settings import SETTINGS
+from .sms import SMS
+from .store import MAX, PRO, STORE
 
-APPS: tuple[App, ...] = (PERMS, POWER, LOCK, HOME, NET, BROWSER)
+APPS: tuple[App, ...] = (
+    PERMS,
+    POWER,
+    LOCK,
+    HOME,
+    NET,
+    SIGNS,
+    CALLS,
+    CONTACTS,
+    SMS,
+    MESSENGER,
+    CAMERA,
+    GALLERY,
+    BROWSER,
+    MAPS,
+    BANK,
+    STORE,
+    SETTINGS,
+    PRO,
+    MAX,
+)
