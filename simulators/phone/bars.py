@@ -9,9 +9,10 @@ from collections.abc import Mapping
 from functools import cache
 from typing import Any
 
-from ..engine.machine import Control
+from ..engine.machine import Control, Label
 from ..engine.text import Text
-from .app import App, Face, PhoneChange, Sight
+from .app import App, Face, Sight
+from .apps import marks, net, power
 
 FACTS: Mapping[str, Any] = {
     "screen": "home",  # where the task begins
@@ -29,8 +30,11 @@ KEYS: dict[str, Text] = {
     "recent": Text("phone", "Открытые программы"),
     "shade": Text("phone", "Открыть шторку"),
 }
+ASIDE = ("volume_up", "volume_down", "recent")
 WHY: dict[str, Text] = {
     "power": Text("phone", "Боковая кнопка включает и гасит экран."),
+    "volume_up": Text("phone", "Боковая кнопка делает звук громче."),
+    "volume_down": Text("phone", "Боковая кнопка делает звук тише."),
     "back": Text("phone", "«Назад» возвращает на экран раньше."),
     "home": Text("phone", "«Домой» открывает главный экран."),
     "shade": Text("phone", "В шторке уведомления и быстрые кнопки."),
@@ -47,6 +51,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
         "lang": facts["lang"],
         "notices": (),  # (app, ref), the newest first
         "banner": "",  # "app:ref" of what is shown on top of the screen
+        "slider": False,  # whether the loudness is shown
     }
 
 
@@ -54,22 +59,27 @@ def facts(sight: Sight, apps: Mapping[str, App]) -> dict[str, Any]:
     local = sight.local
     return {
         "time": local["body"]["time"],
-        "battery": local["power"]["battery"],
-        "charging": local["power"]["charging"],
-        "net": local["net"],
+        "power": local["power"],
+        "net": net.marks(sight),
+        "font": local["settings"]["font"],
+        "question": marks.question(sight),
+        "answer": marks.answer(sight),
         "badge": len(local["notices"]),
         "notices": tuple((app, ref, apps[app].label, _words(sight, apps[app], ref)) for app, ref in local["notices"]),
         "banner": local["banner"],
+        "slider": local["slider"],
     }
 
 
-def _words(sight: Sight, app: App, ref: str) -> Any:
+def _words(sight: Sight, app: App, ref: str) -> Label | None:
     return app.notice(sight, ref) if app.notice else None
 
 
 def controls(sight: Sight, face: Face) -> tuple[Control, ...]:
     local = sight.local
-    return _controls(face.bare, local["screen"] == "home", local["screen"] == "shade", local["banner"])
+    screen = local["screen"]
+    found = _controls(face.bare, screen == "home", screen == "shade", "" if screen == "shade" else local["banner"])
+    return (*found, *power.battery_control(sight), *(() if face.bare else marks.mark_controls(sight)))
 
 
 @cache
@@ -78,15 +88,14 @@ def _controls(bare: bool, home: bool, shade: bool, banner: str) -> tuple[Control
     if not bare:
         names = ["home", "recent"] if home else list(KEYS)[:3]
         found += [_control(name, KEYS[name], "bar") for name in names]
-        if not shade:
-            found.append(_control("shade", KEYS["shade"], "top"))
+        found += power.hold_control() if shade else (_control("shade", KEYS["shade"], "top"),)
     if banner and not bare:
         found.append(
             Control(f"open_notice:{banner}", "button", Text("phone", "Открыть новое"), WHY["open_notice"], "banner")
         )
-        found.append(Control("dismiss", "button", Text("phone", "Убрать уведомление"), at="banner"))
+        found.append(Control("dismiss", "button", Text("phone", "Убрать уведомление"), at="banner", aside=True))
     return tuple(found)
 
 
 def _control(name: str, words: Text, at: str) -> Control:
-    return Control(name, "button", words, WHY.get(name), at=at)
+    return Control(name, "button", words, WHY.get(name), at=at, aside=name in ASIDE)

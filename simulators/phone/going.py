@@ -6,7 +6,8 @@ from collections.abc import Mapping
 
 from .app import Does, PhoneChange
 from .apps import APPS
-from .apps.power import press_power, press_volume
+from .apps.marks import point
+from .apps.power import hold_power, plug, press_power, press_volume
 
 FACES = {screen: face for app in APPS for screen, face in app.faces.items()}
 BY_KEY = {app.key: app for app in APPS}
@@ -50,6 +51,9 @@ def dismiss(change: PhoneChange, _: str) -> None:
 
 DOES: Mapping[str, Does] = {
     "power": press_power,
+    "hold_power": hold_power,
+    "charger": plug,
+    "mark": point,
     "volume_up": lambda change, _: press_volume(change, +1),
     "volume_down": lambda change, _: press_volume(change, -1),
     "back": back,

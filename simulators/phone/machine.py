@@ -58,7 +58,7 @@ class PhoneMachine:
         change = PhoneChange(device, local, world)
         name, _, rest = action.control.partition(":")
         _, face = FACES[local["screen"]]
-        change.set(note="")
+        change.set(note="", slider=False)
         if field := face.fields.get(name):
             field(change, action.value)
         else:

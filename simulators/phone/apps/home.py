@@ -1,54 +1,117 @@
-"""The home screen with the icons, the list of what is open, and the shade with the news."""
+"""The home screen with the icons, what was open last, and the shade with the news and the quick switches.
+
+A scenario may say which programs there are (`[facts.phone.home] apps`): fewer icons, fewer ways to get lost. A program
+that is put on the phone later appears by itself: whoever puts it there tells `app_installed` (app), or `app_removed`.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from ...engine.machine import Control
+from ...engine.machine import Control, Event
+from ...engine.scenario import ScenarioError
 from ...engine.text import Text
 from ..app import App, Face, PhoneChange, Sight
+from .net import QUICK, quick_controls, switch
+from .net.texts import NOTES
+
+# Layout "b" sorts its icons another way.
+OTHER_ORDER = ("settings", "browser", "maps", "store", "bank", "operator", "mail", "gallery", "camera", "messenger")
+DOCK = ("calls", "sms", "messenger", "camera")  # the row at the foot, where the phone has them
+WHY = Text("phone", "Значок открывает программу.")
 
 
-def _installed() -> list[App]:
+def _programs() -> dict[str, App]:
     """Asked late: this app is one of them."""
     from . import APPS
 
-    return [app for app in APPS if app.on_home]
+    return {app.key: app for app in APPS if app.on_home}
+
+
+def installed(sight: Sight) -> tuple[str, ...]:
+    """The programs of this phone, in the order of layout "a"."""
+    return sight.app("home")["apps"]
 
 
 def open_app(change: PhoneChange, key: str) -> None:
-    app = next(app for app in _installed() if app.key == key)
     change.set(came=())
-    change.go(app.first)
+    change.put("home", last=key)
+    change.go(_programs()[key].first)
     change.tell("app_opened", app=key)
 
 
 def _icons(sight: Sight) -> tuple[Control, ...]:
-    return tuple(Control(f"open:{app.key}", "button", app.label, at="icon") for app in _installed())
+    return _of(installed(sight), sight.skin)
 
 
-def _news(sight: Sight) -> tuple[Control, ...]:
+@cache
+def _of(keys: tuple[str, ...], skin: str) -> tuple[Control, ...]:
+    programs = _programs()
+    order = keys if skin == "a" else sorted(keys, key=lambda key: (OTHER_ORDER + keys).index(key))
     return tuple(
-        Control(f"open_notice:{app}:{ref}", "button", Text("phone", "Открыть новое"), at="news")
-        for app, ref in sight.local["notices"]
+        Control(f"open:{key}", "button", programs[key].label, WHY, at="dock" if key in DOCK else "icon")
+        for key in order
     )
 
 
-def _nothing(sight: Sight) -> tuple[Control, ...]:
-    return ()
+def _recent(sight: Sight) -> tuple[Control, ...]:
+    last = sight.app("home")["last"]
+    return (Control(f"open:{last}", "button", _programs()[last].label, WHY, at="recent"),) if last else ()
 
 
-def _recent(sight: Sight) -> dict[str, Any]:
-    return {}
+def _recent_facts(sight: Sight) -> dict[str, Any]:
+    return {"last": sight.app("home")["last"]}
+
+
+def _shade(sight: Sight) -> tuple[Control, ...]:
+    return (*quick_controls(sight), *_news(sight.local["notices"]))
+
+
+@cache
+def _news(notices: tuple[tuple[str, str], ...]) -> tuple[Control, ...]:
+    return tuple(
+        Control(f"open_notice:{app}:{ref}", "button", Text("phone", "Открыть новое"), at="news") for app, ref in notices
+    )
+
+
+def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
+    programs = _programs()
+    strange = sorted(set(facts["apps"]) - programs.keys())
+    if strange:
+        raise ScenarioError(f"facts.phone.home.apps: there is no program {strange[0]}; there are {', '.join(programs)}")
+    strange = sorted(set(facts["quick"]) - QUICK.keys())
+    if strange:
+        raise ScenarioError(f"facts.phone.home.quick: there is no switch {strange[0]}; there are {', '.join(QUICK)}")
+    given = facts["apps"] or tuple(key for key, app in programs.items() if not app.later)
+    apps = tuple(key for key in programs if key in given)
+    return {"apps": apps, "last": ""}
+
+
+def _put(change: PhoneChange, event: Event) -> None:
+    key, kept = event.get("app"), installed(change.sight)
+    if key in _programs():
+        change.put("home", apps=tuple(known for known in _programs() if known in kept or known == key))
+
+
+def _taken_off(change: PhoneChange, event: Event) -> None:
+    key, home = event.get("app"), change.app("home")
+    kept = tuple(known for known in home["apps"] if known != key)
+    change.put("home", apps=kept, last="" if home["last"] == key else home["last"])
 
 
 HOME = App(
     key="home",
     label=Text("phone", "Главный экран"),
+    facts={"apps": (), "quick": ("wifi", "data", "airplane", "sound")},
+    start=_start,
     faces={
         "home": Face(None, _icons, {"open": open_app}),
-        "recent": Face(Text("phone", "Открытые программы"), _nothing, facts=_recent),
-        "shade": Face(None, _news),
+        "recent": Face(Text("phone", "Открытые программы"), _recent, {"open": open_app}, facts=_recent_facts),
+        "shade": Face(None, _shade, {"quick": switch}),
     },
+    notes=NOTES,  # of the switches
+    hears={"app_installed": _put, "app_removed": _taken_off},
     on_home=False,
 )
