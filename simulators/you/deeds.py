@@ -153,9 +153,9 @@ def leave_bailiffs(change: Change) -> None:
     change.show("stand")
 
 
-def answer(change: Change, value: int) -> None:
+def answer(change: Change, value: str) -> None:
     """A wrong answer leaves the question standing."""
-    right = value == change.local["right"]
+    right = value == str(change.local["right"])
     change.tell("answered", value=value, right=right)
     if right:
         change.show("stand", question="", options="", right=0)

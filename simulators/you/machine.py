@@ -85,7 +85,7 @@ class YouMachine:
         if name == "go_to":
             go_to(change, value)
         elif name == "answer":
-            answer(change, int(value))
+            answer(change, value)
         else:
             DEEDS[name](change)
         return change.step()

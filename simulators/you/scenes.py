@@ -50,11 +50,12 @@ def _control(name: str) -> Control:
     if verb == "go_to":
         label = PLACES[value]
     elif verb == "answer":
-        label = Text("you", "%(sum)s").with_params(sum=Counted(int(value)))
+        label = Text("you", "%(sum)s").with_params(sum=Counted(int(value)) if value.isdigit() else value)
     else:
         label = LABELS[verb]
     spoken_kind = "speak" if verb in SPOKEN else KINDS.get(verb, "move" if verb == "go_to" else "button")
-    return Control(name, spoken_kind, label, WHY.get(verb), at="hands", commit=verb in COMMIT or verb == "go_to")
+    commit = verb in COMMIT or verb == "go_to"
+    return Control(name, spoken_kind, label, WHY.get(verb), at="hands", commit=commit, aside=verb == "look_card")
 
 
 SPOKEN = frozenset(
@@ -66,7 +67,8 @@ SPOKEN = frozenset(
 def stand(local: Record, world: Record) -> tuple[str, ...]:
     names = ["walk_away"] if world["at"] else []
     names += [f"go_to:{place}" for place in local["places"] or _way_back(local) if place != world["at"]]
-    names.append("look_card")
+    if world["at"] or local["seen"] or local["places"]:
+        names.append("look_card")
     if may_call(local, world):
         names.append("call_bank")
     names += _hands(local, world)
@@ -118,7 +120,8 @@ def helper(local: Record, world: Record) -> tuple[str, ...]:
 
 
 def question(local: Record, world: Record) -> tuple[str, ...]:
-    return tuple(f"answer:{kopecks}" for kopecks in local["options"].split())
+    """Digits are kopecks, anything else (a time) is said as it stands."""
+    return tuple(f"answer:{option}" for option in local["options"].split())
 
 
 def sms(local: Record, world: Record) -> tuple[str, ...]:

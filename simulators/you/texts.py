@@ -57,6 +57,12 @@ PLACES: dict[str, Text] = {
     "right": Text("you", "К правому банкомату"),
     "own": Text("you", "К банкомату «Ромашка»"),
     "other": Text("you", "К банкомату «Клён»"),
+    "tickets": Text("you", "К сайту дороги"),
+    "bus": Text("you", "К сайту автобусов"),
+    "city": Text("you", "В автобус"),
+    "bank": Text("you", "К сайту банка"),
+    "kiosk": Text("you", "К инфокиоску"),
+    "table": Text("you", "К столу"),
 }
 
 HELPERS: dict[str, Text] = {
@@ -67,6 +73,7 @@ HELPERS: dict[str, Text] = {
 QUESTIONS: dict[str, Text] = {
     "fee": Text("you", "Сколько стоит эта операция сверх суммы?"),
     "count": Text("you", "Сколько денег вышло?"),
+    "arrival": Text("you", "Во сколько вы будете на месте?"),
 }
 
 MESSAGES: dict[str, Text] = {
