@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from .hints import hint
 from .machine import Action
-from .play import LogEntry, open_play, take
+from .play import LogEntry, follow, open_play
 from .state import Setup
 
 LONGEST_DEMO = 80
@@ -18,6 +18,6 @@ def demonstration(setup: Setup, mistake: Sequence[Action] = ()) -> list[Action]:
     coming = list(mistake)
     while not play.ended and len(log) < LONGEST_DEMO:
         action = coming.pop(0) if coming else hint(setup, play).action
-        play, entry = take(setup, play, action, log)
+        play, entry = follow(setup, play, action, log)
         log.append(entry)
     return [entry.action for entry in log]
