@@ -1,17 +1,20 @@
 """The few marks authors write in plain text, and their two readings: for eyes and for ears.
 
-`{word:pin|ПИН-код}` explains a word on tap, `**важно**` is bold, lines with "- " or "1. " are lists, and every
-other line is a paragraph. Everything else is escaped.
+`{word:pin|ПИН-код}` explains a word on tap, `{to:warm-up|разминку}` leads to another place of the site, `**важно**`
+is bold, lines with "- " or "1. " are lists, and every other line is a paragraph. Everything else is escaped.
 """
 
 import re
 from collections.abc import Iterator
 from itertools import groupby
 
+from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 WORD = re.compile(r"\{word:([a-z0-9_-]+)\|([^{}|]+)\}")
+PLACES = {"warm-up": "lessons:warmup"}
+PLACE = re.compile(rf"\{{to:({'|'.join(PLACES)})\|([^{{}}|]+)\}}")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 BULLET = re.compile(r"^[-–•]\s+")
 NUMBERED = re.compile(r"^\d+[.)]\s+")
@@ -20,13 +23,18 @@ AFTER_NUMBER = re.compile(r"(?<=\d) (?=\w)")
 
 
 def inline(text: str, *, words: bool = True) -> SafeString:
-    """One line with its marks. The link leads to the word's meaning at the end of the card.
+    """One line with its marks. words: false on paper, where nothing can be tapped.
 
-    A number keeps its thousands and its «рублей» on the same line.
+    A word's link leads to its meaning at the end of the card. A number keeps its thousands and its «рублей» on the
+    same line.
     """
     html = BOLD.sub(r"<strong>\1</strong>", AFTER_NUMBER.sub("\u00a0", escape(text)))
     link = r'<a class="word" href="#word-\1">\2</a>' if words else r"\2"
-    return mark_safe(WORD.sub(link, html))
+    return mark_safe(PLACE.sub(_place if words else r"\2", WORD.sub(link, html)))
+
+
+def _place(found: re.Match[str]) -> str:
+    return f'<a href="{reverse(PLACES[found[1]])}">{found[2]}</a>'
 
 
 def blocks(text: str, *, words: bool = True) -> SafeString:
@@ -62,7 +70,7 @@ def word_keys(text: str) -> set[str]:
 
 def spoken(text: str) -> str:
     """The text without marks, as it is read aloud; lines to fill in by hand are left out, «500 000» is one number."""
-    plain = THOUSANDS.sub("", BOLD.sub(r"\1", WORD.sub(r"\2", text)))
+    plain = THOUSANDS.sub("", BOLD.sub(r"\1", PLACE.sub(r"\2", WORD.sub(r"\2", text))))
     lines = (_bare(line.strip()) for line in plain.splitlines())
     return "\n".join(re.sub(r"_{2,}", "", line).strip() for line in lines if line.strip(" _"))
 

@@ -5,7 +5,8 @@ from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from lessons.warmup.steps import STEPS, Step, number_of, slug_after
+from lessons.warmup.steps import STEPS, number_of, slug_after
+from lessons.warmup.typing import advice_for, typed_so_far
 from people.decorators import public
 from people.queries import open_meetings
 
@@ -18,8 +19,8 @@ def step(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpResponse:
     except ValueError as unknown:
         raise Http404 from unknown
     this = STEPS[number]
-    typed = digits_typed(request, this)
-    if this.digits and typed == this.digits:
+    typed = typed_so_far(request.GET, this)
+    if typed and typed == str(this.wants):
         return redirect("lessons:warmup-step", slug_after(slug))
     context = {
         "step": this,
@@ -27,14 +28,10 @@ def step(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpResponse:
         "planks": range(len(STEPS) - 1),
         "typed": typed,
         "on_the_way": this.is_on_the_way(typed),
+        "advice": advice_for(request.GET, this, typed),
         "next_address": address_after(request, number),
     }
     return render(request, "lessons/warmup/step.html", context)
-
-
-def digits_typed(request: HttpRequest, this: Step) -> str:
-    typed = request.GET.get("typed", "")[:6]
-    return typed if typed.isdecimal() and typed.isascii() and this.digits else ""
 
 
 def address_after(request: HttpRequest, number: int) -> str:

@@ -13,6 +13,10 @@ def walk(page) -> None:
         page.get_by_role("button", name=digit, exact=True).click()
     page.get_by_role("textbox").fill("470")
     page.get_by_role("button", name="Готово").click()
+    for letter in "мост":
+        page.get_by_role("button", name=letter, exact=True).click()
+    page.get_by_role("link", name="Вниз").click()
+    page.get_by_role("link", name="Сюда").click()
     page.get_by_role("link", name="Назад").click()
     page.get_by_role("link", name="Помощь").click()
     page.get_by_role("button", name="Крупные буквы", exact=True).click()
@@ -41,6 +45,22 @@ def test_digits_go_in_from_the_keyboard_alone(page):
     page.keyboard.type("470")
     page.keyboard.press("Enter")
 
+    page.wait_for_url("**/warm-up/word/")
+    page.keyboard.type("мост")
+    page.keyboard.press("Enter")
+
+    page.wait_for_url("**/warm-up/scroll/")
+
+
+def test_the_button_below_is_out_of_sight_until_the_wheel_turns(page):
+    page.goto("/ru/warm-up/scroll/")
+    button = page.get_by_role("link", name="Сюда")
+    height = page.viewport_size["height"]
+
+    assert button.bounding_box()["y"] > height
+
+    page.mouse.wheel(0, 4000)
+    button.click()
     page.wait_for_url("**/warm-up/back/")
 
 

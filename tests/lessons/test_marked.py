@@ -11,6 +11,14 @@ def test_word_is_a_link_on_the_page_and_plain_on_paper():
     assert word_keys(text) == {"pin"}
 
 
+def test_place_is_a_link_on_the_page_and_plain_on_paper_and_aloud():
+    text = "Начните с {to:warm-up|разминки}, а не с {to:money|денег}."
+
+    assert inline(text) == 'Начните с <a href="/ru/warm-up/">разминки</a>, а не с {to:money|денег}.'
+    assert inline(text, words=False) == "Начните с разминки, а не с {to:money|денег}."
+    assert spoken("Начните с {to:warm-up|разминки}") == "Начните с разминки"
+
+
 def test_everything_else_is_escaped():
     assert inline("<b onclick=x>&**так**") == "&lt;b onclick=x&gt;&amp;<strong>так</strong>"
 

@@ -12,6 +12,7 @@ from lessons.warmup.steps import STEPS
 pytestmark = pytest.mark.django_db
 
 MOST_WORDS = 8
+KEY = re.compile(r'<button class="keypad__key".*?</button>')
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
 
 
@@ -37,8 +38,9 @@ class Main(HTMLParser):
 
 
 def words_on(page: str) -> list[str]:
+    """A letter on a key is pressed, not read."""
     main = Main()
-    main.feed(page)
+    main.feed(KEY.sub("", page))
     return WORD.findall(" ".join(main.text))
 
 
@@ -55,9 +57,9 @@ def test_nobody_reads_more_than_eight_words(client, slug, language):
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "en"])
-@pytest.mark.parametrize("slug", ["digits", "keyboard"])
-def test_a_slip_is_answered_in_as_few_words(client, slug, language):
-    words = words_on(client.get(address(slug, language), {"typed": "99"}).content.decode())
+@pytest.mark.parametrize(("slug", "slip"), [("digits", "99"), ("keyboard", "99"), ("word", "rota"), ("word", "vjcn")])
+def test_a_slip_is_answered_in_as_few_words(client, slug, slip, language):
+    words = words_on(client.get(address(slug, language), {"typed": slip}).content.decode())
 
     assert len(words) <= MOST_WORDS + 4, words
 
@@ -66,8 +68,8 @@ def test_a_slip_is_answered_in_as_few_words(client, slug, language):
 def test_every_screen_leads_to_the_next(client, number):
     this, following = STEPS[number], STEPS[number + 1]
 
-    if this.digits:
-        response = client.get(address(this.slug), {"typed": this.digits})
+    if this.wants:
+        response = client.get(address(this.slug), {"typed": str(this.wants)})
         assert response.headers["Location"] == address(following.slug)
     else:
         assert f'href="{address(following.slug)}"' in client.get(address(this.slug)).content.decode()
@@ -87,11 +89,44 @@ def test_a_wrong_digit_is_said_calmly_and_can_be_rubbed_out(client):
     assert f'href="{address("digits")}"' in page
 
 
+def test_letters_are_put_together_by_mouse_and_keyboard(client):
+    page = client.get(address("word"), {"typed": "мо", "letter": "с"}).content.decode()
+
+    assert 'name="typed" value="мос"' in page
+    assert 'id="advice"' not in page
+
+
+def test_word_may_begin_with_a_capital(client):
+    assert client.get(address("word"), {"typed": "Мост"}).headers["Location"] == address("scroll")
+
+
+@pytest.mark.parametrize(("language", "typed"), [("ru", "vjcn"), ("be", "vj"), ("en", "ищфе")])
+def test_a_keyboard_with_another_alphabet_is_noticed(client, language, typed):
+    page = client.get(address("word", language), {"typed": typed})
+
+    assert page.context["advice"] == "alphabet"
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_the_word_can_be_pressed_with_the_mouse(client, language):
+    step = client.get(address("word", language)).context["step"]
+
+    assert set(str(step.wants)) <= set(str(step.keys))
+    assert len(set(str(step.keys))) == 8
+
+
 @pytest.mark.parametrize("typed", ["<b>", "２５", "-1", "2 5", "x" * 5000])
 def test_what_is_not_digits_is_not_shown(client, typed):
     page = client.get(address("keyboard"), {"typed": typed})
 
-    assert 'value=""' in page.content.decode()
+    assert 'name="typed" value=""' in page.content.decode()
+
+
+@pytest.mark.parametrize("typed", ["<b>", "мост1", "мо ст"])
+def test_what_is_not_letters_is_not_shown(client, typed):
+    page = client.get(address("word"), {"typed": typed})
+
+    assert 'name="typed" value=""' in page.content.decode()
 
 
 def test_help_lies_where_it_always_lies_and_leads_on(client):

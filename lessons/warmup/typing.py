@@ -1,0 +1,28 @@
+"""What was typed on a screen of the warm-up: digits or letters, nothing else is taken, and nothing is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from lessons.warmup.steps import Step
+
+MOST_SIGNS = 12
+LATIN = "qwertyuiop[]asdfghjkl;'zxcvbnm,."
+CYRILLIC = "йцукенгшщзхъфывапролджэячсмитьбю"
+OTHER_ALPHABET = str.maketrans(LATIN + CYRILLIC, CYRILLIC + LATIN)
+
+
+def typed_so_far(sent: Mapping[str, str], step: Step) -> str:
+    """The field's text, and the letter whose key was pressed with the mouse after it."""
+    typed = (sent.get("typed", "") + sent.get("letter", ""))[:MOST_SIGNS].strip().lower()
+    if not step.wants:
+        return ""
+    fits = typed.isalpha() if step.keys else typed.isdecimal() and typed.isascii()
+    return typed if fits else ""
+
+
+def advice_for(sent: Mapping[str, str], step: Step, typed: str) -> str:
+    """"" while all is well, "alphabet" if the keyboard writes another one, else "again"."""
+    if not typed or ("letter" in sent and step.is_on_the_way(typed)):
+        return ""
+    return "alphabet" if step.keys and step.is_on_the_way(typed.translate(OTHER_ALPHABET)) else "again"
