@@ -1,0 +1,111 @@
+"""What photos there are. One is kept as `id:kind`, the newest first; its kind says what it shows and how well.
+
+A newcomer's mistake: keeping pictures. All of them are views of a few drawn scenes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any, NamedTuple
+
+from ....engine.scenario import ScenarioError
+from ....engine.text import Text
+from ...app import PhoneChange, Sight
+from ...bill import PaperBill, paper_bill
+
+MOST = 8
+BLURRED = "bill_blurred"
+GOOD = "bill_good"
+WITH_CARD = "bill_card"
+
+KINDS: Mapping[str, Text] = {
+    GOOD: Text("gallery", "Жировка целиком. Цифры видны."),
+    BLURRED: Text("gallery", "Жировка смазана. Цифр не видно."),
+    "bill_far": Text("gallery", "Жировка далеко. Цифры мелкие."),
+    "bill_cut": Text("gallery", "Жировка видна не вся. Номера лицевого счёта нет."),
+    WITH_CARD: Text("gallery", "На фото жировка и банковская карта."),
+    "card": Text("gallery", "Банковская карта с двух сторон."),
+    "river": Text("gallery", "Река и мостки."),
+}
+# What part of the table each shows (x, y, width, height of the drawing), from afar to the digits.
+BOXES: Mapping[str, tuple[str, ...]] = {
+    GOOD: ("54 -3 140 187", "72 16 82 109", "77 24 62 83"),
+    BLURRED: ("54 -3 140 187", "72 16 82 109", "77 24 62 83"),
+    "bill_far": ("19 -50 210 280", "54 -3 140 187", "72 16 82 109"),
+    "bill_cut": ("106 -3 140 187", "112 16 82 109", "118 24 62 83"),
+    WITH_CARD: ("-6 -3 140 187", "-2 40 82 109", "-2 40 62 83"),
+}
+
+
+class Photo(NamedTuple):
+    """box: the part of the table it shows; "" for another drawing. said: what is on it, in words."""
+
+    id: str
+    kind: str
+    said: Text
+    box: str
+    blurred: bool
+    bill: PaperBill
+
+
+def start(facts: Mapping[str, Any]) -> dict[str, Any]:
+    kept = []
+    for photo in facts["photos"]:
+        if photo["kind"] not in KINDS:
+            raise ScenarioError(f"facts.phone.gallery.photos: {photo['kind']!r} is none of {', '.join(KINDS)}")
+        kept.append(f"{photo['name']}:{photo['kind']}")
+    paper_bill(facts["account"])
+    return {"photos": tuple(kept), "open": "", "zoom": 0, "taken": 0, **_counted(tuple(kept))}
+
+
+def _counted(kept: tuple[str, ...]) -> dict[str, int]:
+    """For goals: how many there are of what matters."""
+    kinds = [photo.partition(":")[2] for photo in kept]
+    return {"good": kinds.count(GOOD), "blurred": kinds.count(BLURRED), "cards": kinds.count(WITH_CARD)}
+
+
+def photos(sight: Sight) -> tuple[Photo, ...]:
+    account = sight.told("gallery")["account"]
+    return tuple(_photo(each, account, 0) for each in sight.app("gallery")["photos"])
+
+
+def photo_of(sight: Sight, photo: str, zoom: int = 0) -> Photo | None:
+    """None where it has been deleted since."""
+    kept = next((each for each in sight.app("gallery")["photos"] if each.startswith(f"{photo}:")), "")
+    return _photo(kept, sight.told("gallery")["account"], zoom) if kept else None
+
+
+def picture(sight: Sight, kind: str) -> Photo:
+    """What such a photo looks like, also where the gallery has none any more: it was sent."""
+    return _photo(f":{kind}", sight.told("gallery")["account"], 0)
+
+
+@lru_cache(maxsize=256)
+def _photo(kept: str, account: str, zoom: int) -> Photo:
+    name, _, kind = kept.partition(":")
+    box = BOXES[kind][zoom] if kind in BOXES else ""
+    return Photo(name, kind, KINDS[kind], box, kind == BLURRED, paper_bill(account))
+
+
+def kind_of(sight: Sight, photo: str) -> str:
+    found = photo_of(sight, photo)
+    return found.kind if found else ""
+
+
+def is_full(sight: Sight) -> bool:
+    return len(sight.app("gallery")["photos"]) >= MOST
+
+
+def add(change: PhoneChange, kind: str) -> str:
+    """A photo has been taken: its id. Ask `is_full` before."""
+    state = change.app("gallery")
+    number = state["taken"] + 1
+    kept = (f"{number}:{kind}", *state["photos"])
+    change.put("gallery", photos=kept, taken=number, **_counted(kept))
+    return str(number)
+
+
+def remove(change: PhoneChange, photo: str) -> None:
+    kept = tuple(each for each in change.app("gallery")["photos"] if not each.startswith(f"{photo}:"))
+    change.put("gallery", photos=kept, open="", zoom=0, **_counted(kept))

@@ -1,0 +1,124 @@
+"""The screens of the gallery: all photos, one of them, and the question before one is deleted."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ....engine.machine import Control
+from ...app import App, Face, PhoneChange, Sight
+from . import album
+from .texts import DELETE_TITLE, LABEL, LABELS, NOTES, OPEN, PHOTO, WHY
+
+CLOSEST = 2
+FACTS = {
+    "photos": (),  # tables: name, kind (one of album.KINDS); the newest first
+    "account": "1000000001",  # whose bill is on them
+}
+
+
+def show(change: PhoneChange, photo: str) -> None:
+    change.put("gallery", open=photo, zoom=0)
+    change.go("gallery_photo")
+    change.tell("photo_opened", kind=album.kind_of(change.sight, photo))
+
+
+def open_last(change: PhoneChange) -> None:
+    """The newest photo, from another app."""
+    change.visit("gallery")
+    show(change, change.app("gallery")["photos"][0].partition(":")[0])
+
+
+def zoom(change: PhoneChange, by: int) -> None:
+    state = change.app("gallery")
+    change.put("gallery", zoom=min(max(state["zoom"] + by, 0), CLOSEST))
+    change.tell("photo_zoomed", kind=album.kind_of(change.sight, state["open"]))
+
+
+def turn(change: PhoneChange, by: int) -> None:
+    names = _names(change.sight)
+    show(change, names[names.index(change.app("gallery")["open"]) + by])
+
+
+def delete(change: PhoneChange, _: str) -> None:
+    photo = change.app("gallery")["open"]
+    kind = album.kind_of(change.sight, photo)
+    album.remove(change, photo)
+    change.go("gallery", note="deleted")
+    change.tell("photo_deleted", kind=kind)
+
+
+def share(change: PhoneChange, _: str) -> None:
+    from ..messenger import offer_photo
+
+    offer_photo(change, album.kind_of(change.sight, change.app("gallery")["open"]))
+
+
+def _names(sight: Sight) -> list[str]:
+    return [photo.partition(":")[0] for photo in sight.app("gallery")["photos"]]
+
+
+def _grid(sight: Sight) -> tuple[Control, ...]:
+    return tuple(
+        Control(f"photo:{photo.id}", "button", OPEN.with_params(what=photo.said), WHY["photo"], at="grid")
+        for photo in album.photos(sight)
+    )
+
+
+def _one(sight: Sight) -> tuple[Control, ...]:
+    state, names = sight.app("gallery"), _names(sight)
+    at, level = names.index(state["open"]), state["zoom"]
+    found = ["zoom_in"] * (level < CLOSEST) + ["zoom_out"] * (level > 0)
+    found += ["newer"] * (at > 0) + ["older"] * (at < len(names) - 1)
+    places = {"zoom_in": "pinch:in", "zoom_out": "pinch:out", "newer": "gesture:right", "older": "gesture:left"}
+    return tuple(_control(name, places.get(name, "foot")) for name in (*found, "share", "delete"))
+
+
+def _question(sight: Sight) -> tuple[Control, ...]:
+    return _control("delete_yes", "dialog"), _control("delete_no", "dialog")
+
+
+def _control(name: str, at: str) -> Control:
+    return Control(name, "button", LABELS[name], WHY.get(name), at=at, commit=name == "delete_yes")
+
+
+def _photos(sight: Sight) -> dict[str, Any]:
+    return {"photos": album.photos(sight)}
+
+
+def _photo(sight: Sight) -> dict[str, Any]:
+    state = sight.app("gallery")
+    return {"photo": album.photo_of(sight, state["open"], state["zoom"]), "zoom": state["zoom"]}
+
+
+GALLERY = App(
+    key="gallery",
+    label=LABEL,
+    first="gallery",
+    facts=FACTS,
+    start=album.start,
+    faces={
+        "gallery": Face(LABEL, _grid, {"photo": show}, facts=_photos),
+        "gallery_photo": Face(
+            PHOTO,
+            _one,
+            {
+                "zoom_in": lambda change, _: zoom(change, +1),
+                "zoom_out": lambda change, _: zoom(change, -1),
+                "newer": lambda change, _: turn(change, -1),
+                "older": lambda change, _: turn(change, +1),
+                "share": share,
+                "delete": lambda change, _: change.go("gallery_delete"),
+            },
+            facts=_photo,
+            up="gallery",
+        ),
+        "gallery_delete": Face(
+            DELETE_TITLE,
+            _question,
+            {"delete_yes": delete, "delete_no": lambda change, _: change.go("gallery_photo")},
+            facts=_photo,
+            up="gallery_photo",
+        ),
+    },
+    notes=NOTES,
+)
