@@ -61,7 +61,7 @@ def _near(sight: Sight) -> tuple[Control, ...]:
 
 
 def _place(sight: Sight) -> tuple[Control, ...]:
-    return (*_zooms(sight), *_search(sight), _key("route"))
+    return (*_zooms(sight), _key("route"))
 
 
 def _route(sight: Sight) -> tuple[Control, ...]:
@@ -80,7 +80,7 @@ def _trip(sight: Sight, way: str) -> tuple[Text, Text, str, str]:
     trip = town.ways(key)[way]
     name = texts.WALK if way == "walk" else texts.BUS.with_params(number=trip.number)
     if town.is_far(key):
-        name = texts.COACH.with_params(town=town.OTHER_TOWN)
+        name = texts.COACH
     return name, _minutes(trip.takes), flow.clock(sight, trip.takes), flow.clock(sight, trip.starts)
 
 
@@ -220,9 +220,8 @@ MAPS = App(
         "maps_place": Face(
             lambda sight: town.place(sight.app("maps")["place"]).name,
             _place,
-            {**SEARCHES, **ZOOMS, "route": flow.show_route},
-            WRITES,
-            _place_facts,
+            {**ZOOMS, "route": flow.show_route},
+            facts=_place_facts,
             up=_up,
         ),
         "maps_route": Face(texts.TITLES["route"], _route, {"way": flow.set_off}, facts=_route_facts, up="maps_place"),

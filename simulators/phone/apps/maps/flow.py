@@ -131,7 +131,7 @@ def share_with(change: PhoneChange, who: str) -> None:
 
 def share_for(change: PhoneChange, long: str) -> None:
     change.put("maps", long=long)
-    change.go("maps", "shared")
+    change.go("maps")
     change.tell("location_shared", who=change.app("maps")["who"], long=long)
 
 

@@ -18,7 +18,7 @@ KEYS: dict[str, Text] = {
     "locate": Text("maps", "Моё место"),
     "zoom_in": Text("maps", "Приблизить карту"),
     "zoom_out": Text("maps", "Отдалить карту"),
-    "near": Text("maps", "Места рядом"),
+    "near": Text("maps", "Рядом"),
     "share": Text("maps", "Показать, где я"),
     "stop_share": Text("maps", "Больше не показывать"),
     "to_permissions": Text("maps", "Разрешения программы"),
@@ -37,7 +37,7 @@ WHY: dict[str, Text] = {
     "to_permissions": Text("maps", "Передумать можно в любой день."),
 }
 BUS = Text("maps", "Автобус № %(number)s")
-COACH = Text("maps", "Автобус до города %(town)s")
+COACH = Text("maps", "Автобус в другой город")
 WALK = Text("maps", "Пешком")
 WAYS_SAID = Text("maps", "%(way)s, %(takes)s, прибытие в %(arrives)s")
 
@@ -76,6 +76,5 @@ NOTES: dict[str, Text] = {
     "offline": Text("maps", "Нет интернета. Карта ничего не находит."),
     "unplaced": Text("maps", "Карта не знает, где вы. Нажмите «Моё место»."),
     "denied": Text("maps", "Карте не разрешено знать, где телефон. Это меняют в разрешениях."),
-    "shared": Text("maps", "Ваше место видно."),
     "unshared": Text("maps", "Ваше место больше не видно."),
 }

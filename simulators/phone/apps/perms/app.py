@@ -134,7 +134,7 @@ def _control(how: str, words: Text) -> Control:
 
 def _facts(sight: Sight) -> dict[str, Any]:
     app, permission, _ = _asked(sight)
-    return {"asks": app, "question": texts.PERMISSIONS[permission].question.with_params(app=_label(app))}
+    return {"asks": app, "asked": texts.PERMISSIONS[permission].question.with_params(app=_label(app))}
 
 
 def _switches(sight: Sight) -> tuple[Control, ...]:

@@ -93,7 +93,7 @@ STORE = App(
     first="store",
     start=_start,
     faces={
-        "store": Face(texts.LABEL, _shelf, SEARCHES, WRITES, partial(_list_facts, keys=_shelf_of)),
+        "store": Face(texts.TITLE, _shelf, SEARCHES, WRITES, partial(_list_facts, keys=_shelf_of)),
         "store_results": Face(
             texts.TITLE_FOUND, _found, SEARCHES, WRITES, partial(_list_facts, keys=flow.found), up="store"
         ),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from ....engine.text import Text
 
-LABEL = Text("store", "Склад программ")
-QUERY = Text("store", "Какую программу найти")
+LABEL = Text("store", "Склад")
+TITLE = Text("store", "Склад программ")
+QUERY = Text("store", "Найти программу")
 FIND = Text("store", "Найти")
 TITLE_FOUND = Text("store", "Что нашлось")
 TITLE_REMOVE = Text("store", "Удалить программу?")
