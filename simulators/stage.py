@@ -42,6 +42,11 @@ class Device(NamedTuple):
     def template(self) -> str:
         return f"{self.kind}/device.html"
 
+    @property
+    def pictures(self) -> list[str]:
+        """What it looks like from afar: its own drawing, or a computer's."""
+        return [f"{self.kind}/place.html", "you/_computer.html"]
+
 
 @dataclass
 class Stage:

@@ -46,6 +46,12 @@ def places(filled: int, count: int) -> list[bool]:
     return [place < filled for place in range(count)]
 
 
+@register.filter
+def minutes(seconds: int) -> str:
+    """A countdown as people read it: 1185 -> «19:45»; the last minute and a half in seconds."""
+    return f"{seconds // 60}:{seconds % 60:02}" if seconds > 99 else str(seconds)
+
+
 @register.filter(name="is")
 def is_(value: object, other: object) -> bool:
     """For `with back=slot|is:"back"`, where a tag cannot compare."""
@@ -73,4 +79,5 @@ def label_of(controls: Iterable[Control], name: str) -> Label | None:
 @register.filter
 def place_class(body: Mapping[str, Any]) -> str:
     """The classes of a machine's small picture: lit, dark or out of order, and whose it is."""
-    return f"place place--{body['power']} place--{body['bank']}"
+    marks = (body.get(mark, "") for mark in ("power", "bank", "face"))
+    return " ".join(["place", *(f"place--{mark}" for mark in marks if mark)])

@@ -1,6 +1,7 @@
 // What a tap is, and what comes without one: double clicks, Enter in a field, the countdown.
 const { stage, said } = window;
 const press = (act) => stage.querySelector(`[value="${act}"]`)?.click();
+const shown = (left) => (left > 99 ? `${Math.trunc(left / 60)}:${String(left % 60).padStart(2, "0")}` : left);
 let clock;
 
 function count() {
@@ -10,7 +11,7 @@ function count() {
   if (!left) return;
   clock = setInterval(() => {
     left -= 1;
-    for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = left;
+    for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = shown(left);
     if (left === Number(now.announce)) said.textContent = now.announcement;
     if (left < 1) {
       clearInterval(clock);

@@ -1,0 +1,164 @@
+"""What stands on the controls of the sites and scenes, in the words of each skin, and why one would use them.
+
+Skin "b" says the same in other words and shows some things in another order; what a control does is the same.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from ..engine.machine import Control, Label
+from ..engine.text import Text
+
+# name -> words of skin a, words of skin b
+WORDS: dict[str, tuple[Text, Text]] = {
+    "home": (Text("tickets", "Главная"), Text("tickets", "Поиск билетов")),
+    "my": (Text("tickets", "Мои билеты"), Text("tickets", "Мои поездки")),
+    "back": (Text("tickets", "Назад"), Text("tickets", "Назад")),
+    "swap": (Text("tickets", "Поменять местами"), Text("tickets", "Поменять местами")),
+    "search": (Text("tickets", "Найти"), Text("tickets", "Показать рейсы")),
+    "look": (Text("tickets", "Найти станцию"), Text("tickets", "Искать")),
+    "month_on": (Text("tickets", "Следующий месяц"), Text("tickets", "Следующий месяц")),
+    "month_back": (Text("tickets", "Прошлый месяц"), Text("tickets", "Прошлый месяц")),
+    "sort_time": (Text("tickets", "По времени"), Text("tickets", "Сначала ранние")),
+    "sort_price": (Text("tickets", "По цене"), Text("tickets", "Сначала дешёвые")),
+    "other_day": (Text("tickets", "Другой день"), Text("tickets", "Изменить дату")),
+    "hold": (Text("tickets", "Занять место"), Text("tickets", "Дальше")),
+    "sign_in": (Text("tickets", "Войти"), Text("tickets", "Вход")),
+    "next": (Text("tickets", "Дальше"), Text("tickets", "Продолжить")),
+    "drop": (Text("tickets", "Отказаться от мест"), Text("tickets", "Отменить заказ")),
+    "edit": (Text("tickets", "Исправить данные"), Text("tickets", "Изменить")),
+    "pay": (Text("tickets", "К оплате"), Text("tickets", "Перейти к оплате")),
+    "by_card": (Text("tickets", "Банковская карта"), Text("tickets", "Картой на сайте")),
+    "by_erip": (Text("tickets", "ЕРИП, по номеру заказа"), Text("tickets", "Система «Расчёт» (ЕРИП)")),
+    "pay_card": (Text("tickets", "Оплатить"), Text("tickets", "Заплатить")),
+    "cancel_pay": (Text("tickets", "Вернуться на сайт"), Text("tickets", "Отменить оплату")),
+    "confirm": (Text("tickets", "Подтвердить"), Text("tickets", "Готово")),
+    "resend": (Text("tickets", "Прислать новый код"), Text("tickets", "Новый код")),
+    "check_my": (Text("tickets", "Посмотреть «Мои билеты»"), Text("tickets", "Проверить «Мои поездки»")),
+    "pay_again": (Text("tickets", "Оплатить ещё раз"), Text("tickets", "Повторить оплату")),
+    "open_ticket": (Text("tickets", "Открыть билет"), Text("tickets", "Показать билет")),
+    "return": (Text("tickets", "Вернуть билет"), Text("tickets", "Сдать билет")),
+    "confirm_return": (Text("tickets", "Вернуть"), Text("tickets", "Да, сдать билет")),
+    "keep": (Text("tickets", "Оставить билет"), Text("tickets", "Не сдавать")),
+    "buy_again": (Text("tickets", "Купить другой билет"), Text("tickets", "Новый билет")),
+    "remind": (Text("tickets", "Напомнить накануне"), Text("tickets", "Добавить напоминание")),
+    "to_train": (Text("tickets", "Прийти к поезду"), Text("tickets", "В день поездки")),
+    "close_till_later": (Text("tickets", "Вернуть потом, завтра"), Text("tickets", "Отложить до завтра")),
+    "show_papers": (Text("tickets", "Показать билет и документ"), Text("tickets", "Показать билет и документ")),
+    "beg": (Text("tickets", "«Пустите так, пожалуйста»"), Text("tickets", "«Пустите так, пожалуйста»")),
+    "mend": (Text("tickets", "Вернуть билет на сайте"), Text("tickets", "Вернуть билет на сайте")),
+    "to_hall": (Text("tickets", "Пойти на вокзал"), Text("tickets", "Пойти на вокзал")),
+    "to_desk": (Text("tickets", "Подойти к кассе"), Text("tickets", "Подойти к кассе")),
+    "open_site": (Text("tickets", "Открыть сайт"), Text("tickets", "Открыть сайт")),
+    "tell": (Text("tickets", "Позвонить тому, кто ждёт"), Text("tickets", "Позвонить тому, кто ждёт")),
+    "desk_return": (Text("tickets", "Вернуть билет"), Text("tickets", "Вернуть билет")),
+    "desk_claim": (Text("tickets", "Написать заявление"), Text("tickets", "Написать заявление")),
+    "hang_up": (Text("tickets", "Положить трубку"), Text("tickets", "Положить трубку")),
+    "get_on": (Text("tickets", "Войти в автобус"), Text("tickets", "Войти в автобус")),
+    "get_off": (Text("tickets", "Выйти из автобуса"), Text("tickets", "Выйти на остановке")),
+    "tap_card": (Text("tickets", "Приложить карту «Маршрут»"), Text("tickets", "Приложить карту к валидатору")),
+    "sit": (Text("tickets", "Ехать дальше"), Text("tickets", "Занять место")),
+    "show_card": (Text("tickets", "Показать карту контролёру"), Text("tickets", "Дать карту контролёру")),
+    "tap_late": (Text("tickets", "Приложить карту сейчас"), Text("tickets", "Приложить карту сейчас")),
+    "hide": (Text("tickets", "Отойти подальше"), Text("tickets", "Пройти в конец автобуса")),
+    "advert": (
+        Text("tickets", "Билеты с рук. Есть на любой поезд"),
+        Text("tickets", "Билеты с рук. Есть на любой поезд"),
+    ),
+    "give_card": (Text("tickets", "Ввести данные карты"), Text("tickets", "Ввести данные карты")),
+    "close_page": (Text("tickets", "Закрыть страницу"), Text("tickets", "Закрыть страницу")),
+}  # fmt: skip
+
+WHY: dict[str, Text] = {
+    "start": Text("tickets", "Здесь выбирают, откуда ехать."),
+    "end": Text("tickets", "Здесь выбирают, куда ехать."),
+    "day": Text("tickets", "Сайт сам ставит сегодня. Дату меняют здесь."),
+    "swap": Text("tickets", "Так станции меняются местами."),
+    "search": Text("tickets", "Станции и дата выбраны. Можно искать."),
+    "station": Text("tickets", "Напишите название и нажмите «Найти станцию»."),
+    "look": Text("tickets", "Сайт покажет станции с таким названием."),
+    "sort_price": Text("tickets", "Сверху встанут самые дешёвые."),
+    "other_day": Text("tickets", "Нужен другой день."),
+    "hold": Text("tickets", "Место будет за вами, пока идут минуты."),
+    "next": Text("tickets", "Поля заполнены. Сверьте их с документом."),
+    "edit": Text("tickets", "До оплаты ошибку можно исправить."),
+    "pay": Text("tickets", "Дата, место и фамилия проверены."),
+    "by_card": Text("tickets", "Платят картой, код придёт в SMS."),
+    "by_erip": Text("tickets", "Сайт даст номер заказа. По нему платят в ЕРИП."),
+    "cvv": Text("tickets", "Три цифры на обратной стороне карты."),
+    "pay_card": Text("tickets", "Адрес страницы и сумма проверены."),
+    "code": Text("tickets", "Код из SMS пишут только здесь."),
+    "confirm": Text("tickets", "Код введён. Можно подтвердить."),
+    "resend": Text("tickets", "Старый код больше не действует."),
+    "check_my": Text("tickets", "Билет мог быть оплачен. Сначала проверяют."),
+    "my": Text("tickets", "Здесь все ваши билеты."),
+    "open_ticket": Text("tickets", "В билете вагон, место и код для проводника."),
+    "return": Text("tickets", "До отправления билет возвращают здесь."),
+    "confirm_return": Text("tickets", "Сумма и билет проверены."),
+    "buy_again": Text("tickets", "Теперь можно купить верный билет."),
+    "to_train": Text("tickets", "В поезд пускают с билетом и документом."),
+    "show_papers": Text("tickets", "Проводник сверит их."),
+    "mend": Text("tickets", "Билет с ошибкой возвращают и покупают новый."),
+    "to_hall": Text("tickets", "Здесь поезд не поможет. На вокзале есть касса."),
+    "to_desk": Text("tickets", "После отправления билет возвращает касса, один час."),
+    "desk_return": Text("tickets", "Прошло меньше часа. Касса вернёт деньги."),
+    "desk_claim": Text("tickets", "Час прошёл. Остаётся заявление."),
+    "tell": Text("tickets", "Вас ждут. Скажите, когда приедете."),
+    "close_page": Text("tickets", "Билеты продаёт только сайт дороги."),
+    "get_on": Text("tickets", "Автобус подошёл."),
+    "tap_card": Text("tickets", "Карту прикладывают сразу и ждут зелёный."),
+    "sit": Text("tickets", "Горел зелёный: поездка оплачена."),
+    "show_card": Text("tickets", "Контролёр увидит, что поездка оплачена."),
+    "get_off": Text("tickets", "Можно выйти и купить поездки."),
+    "buy": Text("tickets", "На карте нет поездок."),
+    "train": Text("tickets", "Этот поезд подходит."),
+    "car": Text("tickets", "Этот вагон подходит."),
+    "seat": Text("tickets", "Это место подходит."),
+    "pick": Text("tickets", "Станция и область те, что нужны."),
+    "desk_buy": Text("tickets", "Этот поезд подходит."),
+    "ticket": Text("tickets", "Откройте билет и проверьте его."),
+    "surname": Text("tickets", "Фамилия буква в букву, как в документе."),
+    "first_name": Text("tickets", "Имя буква в букву, как в документе."),
+    "patronymic": Text("tickets", "Отчество буква в букву, как в документе."),
+    "document": Text("tickets", "Две буквы и семь цифр из документа."),
+    "phone": Text("tickets", "На этот номер придёт сообщение о рейсе."),
+    "mail": Text("tickets", "На эту почту придёт билет."),
+}
+
+MOVES = frozenset({"get_on", "get_off", "sit", "hide", "to_train", "to_hall", "to_desk", "close_till_later"})
+SPOKEN = frozenset({"beg", "desk_return", "desk_claim", "hang_up", "tell"})
+COMMIT = frozenset(
+    {
+        "hold", "pay", "pay_card", "confirm", "pay_again", "confirm_return", "to_train", "close_till_later", "beg",
+        "give_card", "desk_return", "desk_claim",
+        "sit", "hide",
+    }
+)  # fmt: skip
+
+
+def label(name: str, skin: str) -> Text:
+    return WORDS[name][skin == "b"]
+
+
+@cache
+def plain(name: str, skin: str) -> Control:
+    kind = "move" if name in MOVES else "speak" if name in SPOKEN else "button"
+    return Control(name, kind, label(name, skin), WHY.get(name), commit=name in COMMIT)
+
+
+@cache
+def plains(names: tuple[str, ...], skin: str) -> tuple[Control, ...]:
+    return tuple(plain(name, skin) for name in names)
+
+
+@lru_cache(maxsize=4096)
+def one(name: str, words: Label, kind: str = "button", commit: bool = False) -> Control:
+    """A control whose words are worked out: of a train, a day, a seat. The reason goes by its name up to the colon."""
+    return Control(name, kind, words, WHY.get(name.partition(":")[0]), commit=commit)
+
+
+@lru_cache(maxsize=4096)
+def field(name: str, words: Label, asks: str, value: str, kind: str = "private", why: str = "") -> Control:
+    """asks: what kind of word from the card is typed here."""
+    return Control(name, kind, words, WHY.get(why or name), value=value, words=asks)

@@ -1,0 +1,161 @@
+"""What a page or a scene of this machine is, and what its functions are given.
+
+A page is one screen: its controls, what each of them does, and what it prints. `machine` only looks pages up.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from ..change import Change
+from ..engine.machine import Control, Label, Step, Timer
+from ..engine.record import Record
+from . import days
+from .sites import SITES, Site
+from .trains import Leg, leg_of
+
+
+class Ticket(NamedTuple):
+    """right: every name and document number is that of the document. status: good | returned | off | used."""
+
+    number: str
+    train: str
+    day: str
+    start: str
+    end: str
+    kind: str
+    seats: tuple[int, ...]
+    right: bool
+    status: str = "good"
+
+
+class Sight:
+    """What a page is worked out from."""
+
+    __slots__ = ("device", "local", "world")
+
+    def __init__(self, device: str, local: Record, world: Record) -> None:
+        self.device = device
+        self.local = local
+        self.world = world
+
+    @property
+    def body(self) -> Record:
+        """What the scenario said; it never changes."""
+        return self.local["body"]
+
+    @property
+    def skin(self) -> str:
+        return self.local["skin"]
+
+    @property
+    def site(self) -> Site:
+        return SITES[self.body["face"]]
+
+    @property
+    def now(self) -> days.Moment:
+        day, minute = self.local["moment"]
+        return day or self.world["today"], minute
+
+    @property
+    def day(self) -> str:
+        """For which one searches: today until another is chosen."""
+        return self.local["day"] or self.world["today"]
+
+    @property
+    def leg(self) -> Leg:
+        """The train that is being looked at."""
+        local = self.local
+        return leg_of(self.site.key, local["train"], local["start"], local["end"], self.day)
+
+    @property
+    def price(self) -> int:
+        """Of the seats that were picked."""
+        return self.leg.price(self.local["kind"]) * len(self.local["seats"])
+
+    @property
+    def tickets(self) -> list[Ticket]:
+        return [Ticket(*told) for told in self.local["tickets"]]
+
+    @property
+    def open_ticket(self) -> Ticket:
+        return Ticket(*self.local["tickets"][self.local["ticket"]])
+
+    def leg_of(self, ticket: Ticket) -> Leg:
+        return leg_of(self.site.key, ticket.train, ticket.start, ticket.end, ticket.day)
+
+    def late(self, train: str) -> int:
+        """Minutes by which a train is behind its timetable today."""
+        return next((minutes for number, minutes in self.local["late"] if number == train), 0)
+
+    def leaves(self, leg: Leg) -> days.Moment:
+        return days.later((leg.day, leg.leaves), self.late(leg.number))
+
+
+class TicketChange(Change):
+    """A change on this machine. timers: started (or with None stopped) by what was done."""
+
+    __slots__ = ("timers",)
+
+    def __init__(self, device: str, local: Record, world: Record) -> None:
+        super().__init__(device, local, world)
+        self.timers: dict[str, Timer | None] = {}
+
+    @property
+    def sight(self) -> Sight:
+        return Sight(self.device, self.local, self.world)
+
+    def go(self, screen: str, note: str = "", **changes: Any) -> None:
+        """Another page. note: one sentence on it, a key of `texts.NOTES`."""
+        self.show(screen, note=note, **changes)
+
+    def say(self, note: str) -> None:
+        """Stay, with one sentence."""
+        self.set(note=note)
+
+    def start(self, timer: str, *, deadline: bool = True) -> None:
+        self.timers[timer] = Timer(self.local["body"]["seconds"][timer], deadline, beep=60)
+
+    def stop(self, timer: str) -> None:
+        self.timers[timer] = None
+
+    def mark(self, index: int, status: str) -> None:
+        """One of the tickets is no longer what it was."""
+        tickets = list(self.local["tickets"])
+        tickets[index] = tuple(Ticket(*tickets[index])._replace(status=status))
+        self.set(tickets=tuple(tickets))
+
+    def done(self) -> Step:
+        return self.step(self.timers)
+
+
+Does = Callable[[TicketChange, str], None]
+
+
+def nothing(sight: Sight) -> dict[str, Any]:
+    return {}
+
+
+@dataclass(frozen=True)
+class Page:
+    """One screen.
+
+    controls, facts: worked out from a sight. does: control name up to a colon -> function(change, what follows the
+    colon). fields: name of a typed or private control up to a colon -> function(change, value); it only stores.
+    timer: the countdown that may run while this page stands. frame: site (window), pay (the bank's page), resale
+    (somebody else's page), scene (no window), street (the bus of the town). path: what follows the host in the address.
+    menu: the site's own head leads home and to «Мои билеты». notes: a question of the notebook may be answered here.
+    """
+
+    title: Label | Callable[[Sight], Label] | None
+    controls: Callable[[Sight], tuple[Control, ...]]
+    does: Mapping[str, Does] = field(default_factory=dict)
+    fields: Mapping[str, Callable[[TicketChange, str, str], None]] = field(default_factory=dict)
+    facts: Callable[[Sight], dict[str, Any]] = nothing
+    timer: str = ""
+    frame: str = "site"
+    path: str = ""
+    menu: bool = True
+    notes: bool = False

@@ -1,0 +1,258 @@
+"""Paying by card: the bank's own page, the code from the SMS, and what comes of it, also where the answer is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..engine.machine import Control
+from ..engine.text import Money, Text
+from . import order
+from .cars import CARS
+from .controls import field, plains
+from .order import nothing_offered, ordered
+from .page import Page, Sight, Ticket, TicketChange
+
+CVV = 3  # digits
+MOST_TRIES = 3
+MOST_TICKETS = 4  # «Мои билеты» of a training site is not longer
+
+
+# The card
+
+
+def _pay_card(sight: Sight) -> tuple[Control, ...]:
+    return (_cvv(sight.local["cvv"]), *plains(("pay_card", "cancel_pay"), sight.skin))
+
+
+def _cvv(typed: str) -> Control:
+    return field("cvv", Text("tickets", "CVV-код"), "cvv", typed)
+
+
+def _card_facts(sight: Sight) -> dict[str, Any]:
+    """The card as it is saved: of its number only the end is shown."""
+    return {**ordered(sight), "card": sight.world["card"]["number"][-4:], "back": sight.body["cvv"]}
+
+
+def store_cvv(change: TicketChange, _: str, value: str) -> None:
+    change.set(cvv=value, note="")
+
+
+def send_code(change: TicketChange, _: str) -> None:
+    """The bank asks for the code that it sends. What it will not pay, it refuses here."""
+    local, world, price = change.local, change.world, change.sight.price
+    if not local["cvv"].endswith(f":{CVV}"):
+        change.say("cvv_short")
+    elif local["cvv"] != f"cvv:{CVV}":
+        change.set(cvv="")
+        change.say("cvv_wrong")
+    elif world["card"]["blocked"] or world["bank"]["arrested"]:
+        change.tell("refused", reason="card")
+        change.go("pay_method", "card_refused")
+    elif world["money"]["account"] < price:
+        change.tell("refused", reason="insufficient")
+        change.go("pay_method", "insufficient")
+    elif len(local["tickets"]) >= MOST_TICKETS:
+        change.go("pay_method", "tickets_enough")
+    else:
+        change.stop("hold")
+        _send(change)
+        change.go("sms", tries=0, typed="")
+
+
+def _send(change: TicketChange) -> None:
+    """The bank's phone network brings it: devices hear of it by this event."""
+    codes = change.local["body"]["code"]
+    sent = change.local["sent"] % len(codes)
+    change.set(sent=sent + 1)
+    change.start("code")
+    change.tell("code_sent", code=codes[sent], purpose="tickets", amount=change.sight.price)
+
+
+def resend(change: TicketChange, _: str) -> None:
+    _send(change)
+    change.set(typed="")
+    change.say("code_sent_again")
+
+
+def cancel_pay(change: TicketChange, _: str) -> None:
+    change.stop("code")
+    change.start("hold")
+    change.tell("payment_cancelled")
+    change.go("pay_method", "not_paid", cvv="", typed="")
+
+
+# The code
+
+
+def _sms(sight: Sight) -> tuple[Control, ...]:
+    typed = field("code", Text("tickets", "Код из SMS"), "code", sight.local["typed"], "typed")
+    return (typed, *plains(("confirm", "resend", "cancel_pay"), sight.skin))
+
+
+def _sms_facts(sight: Sight) -> dict[str, Any]:
+    return {**ordered(sight), "phone": f"**{sight.world['phone']['number'][-2:]}"}
+
+
+def store_code(change: TicketChange, _: str, value: str) -> None:
+    change.set(typed="".join(filter(str.isdigit, value))[:8], note="")
+
+
+def confirm(change: TicketChange, _: str) -> None:
+    local = change.local
+    code = local["body"]["code"][local["sent"] - 1] if local["sent"] else ""
+    if not local["typed"]:
+        change.say("type_code")
+    elif local["typed"] == code:
+        change.stop("code")
+        change.tell("code_accepted")
+        change.start("auth", deadline=False)
+        change.go("working")
+    elif local["tries"] + 1 < MOST_TRIES:
+        change.tell("code_wrong")
+        change.set(tries=local["tries"] + 1, typed="")
+        change.say("code_wrong")
+    else:
+        change.tell("refused", reason="code")
+        change.stop("code")
+        change.start("hold")
+        change.go("pay_method", "code_refused", typed="", cvv="")
+
+
+def code_expired(change: TicketChange) -> None:
+    change.tell("code_expired")
+    change.set(typed="", sent=0)
+    change.say("code_expired")
+
+
+# What comes of it
+
+
+def authorise(change: TicketChange) -> None:
+    """The bank has paid; the site may not hear of it."""
+    _pay(change)
+    faults = change.local["faults"]
+    if "net_lost" in faults:
+        change.tell("net_lost")
+        change.go("unknown", faults=tuple(fault for fault in faults if fault != "net_lost"))
+    else:
+        change.go("done")
+
+
+def _pay(change: TicketChange) -> None:
+    price = change.sight.price
+    change.move("account", "operator", price)
+    change.write_down("payment", -price)
+    issue(change)
+
+
+def issue(change: TicketChange) -> None:
+    """The order is paid: it becomes a ticket, and a copy goes by mail."""
+    sight, local = change.sight, change.local
+    ticket = Ticket(
+        order.number(sight),
+        local["train"],
+        sight.day,
+        local["start"],
+        local["end"],
+        local["kind"],
+        local["seats"],
+        local["right"],
+    )
+    again = any((old.train, old.day, old.status) == (ticket.train, ticket.day, "good") for old in sight.tickets)
+    change.tell(
+        "ticket_bought",
+        train=ticket.train,
+        day=ticket.day,
+        start=ticket.start,
+        end=ticket.end,
+        kind=ticket.kind,
+        price=sight.price,
+        right=ticket.right,
+        way=local["way"],
+        again=again,
+    )
+    change.tell("ticket_mailed", number=ticket.number)
+    change.set(tickets=(*local["tickets"], tuple(ticket)), ticket=len(local["tickets"]), cvv="", typed="")
+
+
+def pay_again(change: TicketChange, _: str) -> None:
+    """Nobody asked whether it had been paid: the bank pays the same a second time."""
+    change.tell("paid_again")
+    if change.world["money"]["account"] < change.sight.price or len(change.local["tickets"]) >= MOST_TICKETS:
+        change.say("insufficient_again")
+        return
+    change.start("auth", deadline=False)
+    change.go("working")
+
+
+def check_my(change: TicketChange, _: str) -> None:
+    change.tell("my_opened")
+    change.go("my")
+
+
+def _done_facts(sight: Sight) -> dict[str, Any]:
+    ticket = sight.open_ticket
+    leg = sight.leg_of(ticket)
+    return {**ordered(sight), "order": ticket.number, "price": Money(leg.price(ticket.kind)), "car": CARS[ticket.kind]}
+
+
+def open_ticket(change: TicketChange, _: str) -> None:
+    change.tell("ticket_opened", number=change.sight.open_ticket.number)
+    change.go("ticket")
+
+
+PAGES: Mapping[str, Page] = {
+    "pay_card": Page(
+        Text("tickets", "Оплата картой"),
+        _pay_card,
+        {"pay_card": send_code, "cancel_pay": lambda change, _: leave_card(change)},
+        {"cvv": store_cvv},
+        facts=_card_facts,
+        timer="hold",
+        frame="pay",
+        path="/card",
+        menu=False,
+    ),
+    "sms": Page(
+        Text("tickets", "Код из SMS"),
+        _sms,
+        {"confirm": confirm, "resend": resend, "cancel_pay": cancel_pay},
+        {"code": store_code},
+        facts=_sms_facts,
+        timer="code",
+        frame="pay",
+        path="/code",
+        menu=False,
+    ),
+    "working": Page(
+        Text("tickets", "Идёт оплата"),
+        nothing_offered,
+        facts=ordered,
+        timer="auth",
+        frame="pay",
+        path="/code",
+        menu=False,
+    ),
+    "unknown": Page(
+        Text("tickets", "Нет связи"),
+        lambda sight: plains(("check_my", "pay_again"), sight.skin),
+        {"check_my": check_my, "pay_again": pay_again},
+        facts=ordered,
+        frame="pay",
+        path="/code",
+        menu=False,
+    ),
+    "done": Page(
+        Text("tickets", "Билет куплен"),
+        lambda sight: plains(("open_ticket",), sight.skin),
+        {"open_ticket": open_ticket},
+        facts=_done_facts,
+        path="/done",
+    ),
+}
+
+
+def leave_card(change: TicketChange) -> None:
+    """Nothing was asked of the bank yet: the seats are kept as before."""
+    change.go("pay_method", "not_paid", cvv="")

@@ -1,0 +1,358 @@
+"""On the day of the journey: the conductor who compares ticket and document, the station, its desk, a call.
+
+Time moves here: coming to the train, begging and waiting take as long as they take in life.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..engine.machine import Control
+from ..engine.text import Money, Text
+from . import days, results
+from .controls import one, plains
+from .mine import DESK_MINUTES, paid, printed, since, state
+from .page import Page, Sight, Ticket, TicketChange
+from .payment import MOST_TICKETS
+from .stations import STATIONS
+from .trains import Leg, legs
+
+EARLY = 40  # minutes before leaving that one comes to the train
+BEGGING = 20  # minutes lost by it
+
+
+# At the carriage
+
+
+def to_train(change: TicketChange, _: str) -> None:
+    """One comes in good time, on the day that the ticket says."""
+    sight = change.sight
+    leg = sight.leg_of(sight.open_ticket)
+    change.set(platform=leg.number)
+    _wait_until(change, days.later((leg.day, leg.leaves), -EARLY))
+    change.tell("came_to_train", train=leg.number, day=leg.day)
+    change.go("conductor")
+
+
+def _wait_until(change: TicketChange, moment: days.Moment) -> None:
+    if moment > change.sight.now:
+        change.set(moment=moment)
+
+
+def _conductor(sight: Sight) -> tuple[Control, ...]:
+    if sight.local["note"].startswith("refused_"):
+        names = ["beg", "to_hall"]
+        if sight.tickets and state(sight, sight.open_ticket) in ("good", "off"):
+            names.insert(0, "mend")
+        return plains(tuple(names), sight.skin)
+    return plains(("show_papers", "to_hall"), sight.skin)
+
+
+def _conductor_facts(sight: Sight) -> dict[str, Any]:
+    """ticket: the one that is held out, if there is any."""
+    ticket = sight.open_ticket if sight.tickets else None
+    return {
+        "train": sight.local["platform"],
+        "clock": days.clock(sight.now[1]),
+        "today": days.spoken(sight.now[0]),
+        "ticket": printed(sight, ticket) if ticket else None,
+        "document": sight.body["documents"][0],
+        "right": ticket.right if ticket else True,
+        "typed": sight.local["form"]["surname_1"] != "",
+        "refused": sight.local["note"].startswith("refused_"),
+    }
+
+
+def show_papers(change: TicketChange, _: str) -> None:
+    """Of all tickets one holds out the one that fits best."""
+    sight = change.sight
+    if not sight.tickets:
+        _refuse(change, "none")
+        return
+    index, reason = min(enumerate(map(sight_reason(sight), sight.tickets)), key=lambda found: REASONS.index(found[1]))
+    change.set(ticket=index)
+    if reason:
+        _refuse(change, reason)
+    else:
+        change.tell("boarded", train=change.sight.open_ticket.train, day=change.sight.now[0])
+        change.mark(index, "used")
+        change.go("aboard")
+
+
+REASONS = ("", "name", "date", "train", "returned")
+"""Why somebody is not let in, the ticket that fits best first."""
+
+
+def sight_reason(sight: Sight) -> Any:
+    def reason(ticket: Ticket) -> str:
+        if ticket.status != "good":
+            return "returned"
+        if ticket.train != sight.local["platform"]:
+            return "train"
+        if ticket.day != sight.now[0]:
+            return "date"
+        return "" if ticket.right else "name"
+
+    return reason
+
+
+def _refuse(change: TicketChange, reason: str) -> None:
+    change.tell("boarding_refused", reason=reason)
+    change.say(f"refused_{reason}")
+
+
+def beg(change: TicketChange, _: str) -> None:
+    """The conductor may not; only time goes by."""
+    change.tell("begged")
+    change.set(moment=days.later(change.sight.now, BEGGING))
+    change.go("hall", "begged")
+
+
+def mend(change: TicketChange, _: str) -> None:
+    change.go("refund")
+
+
+# At the station
+
+
+def _next(sight: Sight) -> list[Leg]:
+    """The trains of one's journey that still go today."""
+    ticket = sight.tickets[0] if sight.tickets else None
+    start, end = (ticket.start, ticket.end) if ticket else (sight.local["start"], sight.local["end"])
+    today = legs(sight.site.key, start, end, sight.now[0])
+    return [leg for leg in today if sight.leaves(leg) > sight.now]
+
+
+def _hall(sight: Sight) -> tuple[Control, ...]:
+    trains = tuple(_come(leg) for leg in _next(sight)[:2])
+    names = ("to_desk", "open_site", "tell")
+    return (*trains, *plains(names, sight.skin))
+
+
+def _come(leg: Leg) -> Control:
+    words = Text("tickets", "Идти к поезду %(number)s, %(leaves)s")
+    return one(f"come:{leg.number}", words.with_params(number=leg.number, leaves=days.clock(leg.leaves)), "move")
+
+
+def _hall_facts(sight: Sight) -> dict[str, Any]:
+    ticket = sight.tickets[0] if sight.tickets else None
+    start = ticket.start if ticket else sight.local["start"]
+    end = ticket.end if ticket else sight.local["end"]
+    board = legs(sight.site.key, start, end, sight.now[0])
+    return {
+        "station": STATIONS[start],
+        "clock": days.clock(sight.now[1]),
+        "today": days.spoken(sight.now[0]),
+        "board": tuple(_line(sight, leg) for leg in board),
+        "ticket": printed(sight, sight.open_ticket) if sight.tickets else None,
+    }
+
+
+def _line(sight: Sight, leg: Leg) -> dict[str, Any]:
+    late = sight.late(leg.number)
+    left = sight.leaves(leg) <= sight.now
+    return {
+        "number": leg.number,
+        "end": STATIONS[leg.end.station].name,
+        "leaves": days.clock(leg.leaves),
+        "late": str(late) if late else "",
+        "state": "left" if left else "late" if late else "",
+    }
+
+
+def come(change: TicketChange, number: str) -> None:
+    """Waits for a train and goes to its carriage."""
+    leg = next(leg for leg in _next(change.sight) if leg.number == number)
+    late = change.sight.late(number)
+    _wait_until(change, days.later((leg.day, leg.leaves + late), -EARLY // 2))
+    change.set(platform=number)
+    change.tell("came_to_train", train=number, day=leg.day)
+    change.go("conductor")
+
+
+def to_hall(change: TicketChange, _: str) -> None:
+    change.go("hall")
+
+
+def open_site(change: TicketChange, _: str) -> None:
+    """Searches for today, since the journey is today."""
+    change.set(day=change.sight.now[0])
+    change.go("my" if change.local["tickets"] else "start")
+
+
+# At the desk
+
+
+def _desk(sight: Sight) -> tuple[Control, ...]:
+    names = []
+    if _at_desk(sight, "desk") is not None:
+        names.append("desk_return")
+    if _at_desk(sight, "claim") is not None:
+        names.append("desk_claim")
+    sold = tuple(_sell(sight, leg) for leg in _offered(sight))
+    return (*sold, *plains((*names, "back"), sight.skin))
+
+
+def _at_desk(sight: Sight, way: str) -> int | None:
+    """The first ticket that can be returned here, or only claimed for."""
+    for index, ticket in enumerate(sight.tickets):
+        if ticket.status == "good" and (since(sight, ticket) <= DESK_MINUTES) == (way == "desk"):
+            return index
+    return None
+
+
+def _offered(sight: Sight) -> list[Leg]:
+    """The next trains of the journey, today and tomorrow."""
+    if len(sight.tickets) >= MOST_TICKETS or not sight.tickets:
+        return []
+    ticket = sight.tickets[0]
+    tomorrow = legs(sight.site.key, ticket.start, ticket.end, days.plus(sight.now[0], 1))
+    return [leg for leg in (*_next(sight), *tomorrow[:1]) if _cheapest(sight, leg)]
+
+
+def _cheapest(sight: Sight, leg: Leg) -> str:
+    """The carriage that the clerk sells, or "" where nothing is left."""
+    return next((kind for kind in sorted(leg.kinds, key=leg.price) if results.left(sight, leg, kind)), "")
+
+
+def _sell(sight: Sight, leg: Leg) -> Control:
+    words = Text("tickets", "Билет на %(day)s, %(leaves)s – %(arrives)s, %(price)s").with_params(
+        day=days.short(leg.day),
+        leaves=days.clock(leg.leaves),
+        arrives=days.clock(leg.arrives),
+        price=Money(leg.price(_cheapest(sight, leg))),
+    )
+    return one(f"desk_buy:{leg.number}:{leg.day}", words, "speak", commit=True)
+
+
+def _desk_facts(sight: Sight) -> dict[str, Any]:
+    return {
+        "clock": days.clock(sight.now[1]),
+        "today": days.spoken(sight.now[0]),
+        "minutes": str(DESK_MINUTES),
+        "ticket": printed(sight, sight.open_ticket) if sight.tickets else None,
+    }
+
+
+def desk_return(change: TicketChange, _: str) -> None:
+    index = _at_desk(change.sight, "desk")
+    ticket = change.sight.tickets[index]
+    change.tell("ticket_returned", number=ticket.number, where="desk", price=paid(change.sight, ticket))
+    change.mark(index, "returned")
+    change.say("desk_returned")
+
+
+def desk_claim(change: TicketChange, _: str) -> None:
+    index = _at_desk(change.sight, "claim")
+    change.tell("claim_filed", number=change.sight.tickets[index].number)
+    change.mark(index, "returned")
+    change.say("claim_filed")
+
+
+def desk_buy(change: TicketChange, told: str) -> None:
+    """The clerk writes the names down from the document, so they are right."""
+    number, _, day = told.partition(":")
+    sight = change.sight
+    leg = next(leg for leg in _offered(sight) if (leg.number, leg.day) == (number, day))
+    kind = _cheapest(sight, leg)
+    seat, price = results.left(sight, leg, kind)[0], leg.price(kind)
+    if change.world["money"]["account"] < price:
+        change.say("insufficient")
+        return
+    number_of = str(int(sight.body["order"]) + len(sight.local["tickets"]) + sight.local["lapsed"])
+    ticket = Ticket(number_of, leg.number, day, leg.start.station, leg.end.station, kind, (seat,), True)
+    change.move("account", "operator", price)
+    change.write_down("payment", -price)
+    change.tell(
+        "ticket_bought", train=leg.number, day=day, start=ticket.start, end=ticket.end, kind=kind, price=price,
+        right=True, way="desk", again=False,
+    )  # fmt: skip
+    change.set(tickets=(*change.local["tickets"], tuple(ticket)), ticket=len(change.local["tickets"]))
+    change.say("desk_sold")
+
+
+# To the one who waits
+
+
+def _telling(sight: Sight) -> tuple[Control, ...]:
+    answers = tuple(
+        one(f"say:{minute}", Text("tickets", "«Приеду в %(time)s»").with_params(time=days.clock(minute)), "speak")
+        for minute in _times(sight)
+    )
+    return (*answers, *plains(("hang_up",), sight.skin))
+
+
+def _times(sight: Sight) -> tuple[int, ...]:
+    """When one's tickets arrive, and when the last one leaves: one of them is right."""
+    sound = [ticket for ticket in sight.tickets if state(sight, ticket) == "good"]
+    told = {sight.leg_of(ticket).arrives % days.DAY for ticket in sight.tickets}
+    told |= {sight.leg_of(ticket).leaves for ticket in sound}
+    return tuple(sorted(told))
+
+
+def arrival(sight: Sight) -> int | None:
+    """When one arrives with the ticket that is still good, with the train's delay."""
+    sound = [ticket for ticket in sight.tickets if state(sight, ticket) == "good"]
+    leg = sight.leg_of(sound[-1]) if sound else None
+    return (leg.arrives + sight.late(leg.number)) % days.DAY if leg else None
+
+
+def call(change: TicketChange, _: str) -> None:
+    if arrival(change.sight) is None:
+        change.say("call_later")
+    else:
+        change.go("telling")
+
+
+def say(change: TicketChange, minute: str) -> None:
+    right = int(minute) == arrival(change.sight)
+    change.tell("arrival_told", right=right)
+    if right:
+        change.go("hall", "told", told="right")
+    else:
+        change.say("told_wrong")
+
+
+PAGES: Mapping[str, Page] = {
+    "conductor": Page(
+        None,
+        _conductor,
+        {"show_papers": show_papers, "beg": beg, "mend": mend},
+        facts=_conductor_facts,
+        frame="scene",
+        menu=False,
+    ),
+    "aboard": Page(
+        Text("tickets", "Вы в поезде"),
+        lambda sight: plains(("open_site",), sight.skin),
+        {"open_site": open_site},
+        facts=_conductor_facts,
+        frame="scene",
+        menu=False,
+    ),
+    "hall": Page(
+        None,
+        _hall,
+        {"come": come, "to_desk": lambda change, _: change.go("desk"), "open_site": open_site, "tell": call},
+        facts=_hall_facts,
+        frame="scene",
+        menu=False,
+    ),
+    "desk": Page(
+        None,
+        _desk,
+        {"desk_return": desk_return, "desk_claim": desk_claim, "desk_buy": desk_buy, "back": to_hall},
+        facts=_desk_facts,
+        frame="scene",
+        menu=False,
+    ),
+    "telling": Page(
+        None,
+        _telling,
+        {"say": say, "hang_up": to_hall},
+        facts=_hall_facts,
+        frame="scene",
+        menu=False,
+    ),
+}
