@@ -1,5 +1,10 @@
 """Who is in a group today, which meeting is open here: small questions that many pages ask."""
 
+import re
+from collections.abc import Iterable
+from functools import reduce
+from operator import or_
+
 from django.db.models import Q, QuerySet
 
 from people.access import current_memberships
@@ -44,3 +49,15 @@ def find_learners(learners: QuerySet[Learner], words: str) -> QuerySet[Learner]:
             wanted = Q(picture__in=keys)
         learners = learners.filter(wanted)
     return learners
+
+
+def find_rows(rows: QuerySet, fields: Iterable[str], words: str) -> QuerySet:
+    """Rows with each of the words in one of the fields, whatever its case: SQLite's own search knows only Latin."""
+    for word in words.split():
+        pattern = re.escape(word)
+        rows = rows.filter(reduce(or_, (Q(**{f"{field}__iregex": pattern}) for field in fields)))
+    return rows
+
+
+def find_groups(groups: QuerySet[Group], words: str) -> QuerySet[Group]:
+    return find_rows(groups, ("name", "place__label"), words)

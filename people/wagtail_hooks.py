@@ -6,11 +6,13 @@ from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.components import Component
+from wagtail.admin.viewsets.base import ViewSet
 from wagtail.admin.viewsets.model import ModelViewSetGroup
 
 from people.history import register_actions
 from people.staff_pages.bin import BinViewSet
 from people.staff_pages.bulk import ACTIONS
+from people.staff_pages.choosing import run_groups, seen_groups
 from people.staff_pages.computers import ComputerViewSet
 from people.staff_pages.groups import GroupViewSet
 from people.staff_pages.home import panels_for
@@ -50,8 +52,8 @@ class PeopleGroup(ModelViewSetGroup):
 
 
 @hooks.register("register_admin_viewset")
-def people_viewsets() -> PeopleGroup:
-    return PeopleGroup()
+def people_viewsets() -> list[ViewSet]:
+    return [PeopleGroup(), run_groups, seen_groups]
 
 
 @hooks.register("construct_settings_menu")

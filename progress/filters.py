@@ -13,6 +13,7 @@ from wagtail.admin.filters import DateRangePickerWidget, WagtailFilterSet
 from lessons.models import Completion
 from people.access import groups_seen_by, places_seen_by
 from people.models import Group, Place
+from people.staff_pages.choosing import seen_groups
 
 from .months import start_of
 
@@ -27,7 +28,7 @@ def _groups(request: Any) -> QuerySet[Group]:
 
 class CompletionFilterSet(WagtailFilterSet):
     place = django_filters.ModelChoiceFilter(label=_("Место"), queryset=_places)
-    group = django_filters.ModelChoiceFilter(label=_("Группа"), queryset=_groups)
+    group = django_filters.ModelChoiceFilter(label=_("Группа"), queryset=_groups, widget=seen_groups.widget_class)
     module = django_filters.ChoiceFilter(
         label=_("Модуль"), choices=[(str(n), str(n)) for n in range(1, 7)], method="in_module"
     )

@@ -10,9 +10,9 @@ from wagtail.admin.views.bulk_action import BulkAction
 
 from people import access
 from people.learners import bin_learners, erase_learners, move_learners, restore_learners
-from people.models import BinnedLearner, Learner
+from people.models import BinnedLearner, Learner, Staff
 from people.queries import find_learners
-from people.staff_pages.forms import group_with_place
+from people.staff_pages.choosing import GroupField
 from people.staff_pages.learners import LearnerFilterSet
 
 
@@ -72,12 +72,11 @@ class BinAction(LearnerBulkAction):
 
 
 class GroupForm(forms.Form):
-    group = forms.ModelChoiceField(label=gettext_lazy("Группа"), queryset=None)
+    group = GroupField()
 
-    def __init__(self, *args: Any, groups: QuerySet, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, staff: Staff, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["group"].queryset = groups
-        self.fields["group"].label_from_instance = group_with_place
+        self.fields["group"].offer(staff)
 
 
 class MoveAction(LearnerBulkAction):
@@ -89,8 +88,7 @@ class MoveAction(LearnerBulkAction):
     button_words = gettext_lazy("Перевести")
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        groups = access.groups_run_by(self.request.user).select_related("place")
-        return {**super().get_form_kwargs(), "groups": groups}
+        return {**super().get_form_kwargs(), "staff": self.request.user}
 
     def get_execution_context(self) -> dict[str, Any]:
         return {"group": self.cleaned_form.cleaned_data["group"]}

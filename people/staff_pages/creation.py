@@ -10,14 +10,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
-from people import access
 from people.card_jobs import AT_ONCE, make_learners
 from people.choices import Language, Role, SecretKind
 from people.decorators import staff_role
 from people.jobs import enqueue
 from people.learners import NoPictureLeftError, create_learners
 from people.models import Staff
-from people.staff_pages.forms import group_with_place
+from people.staff_pages.choosing import GroupField, group_asked
 from people.staff_pages.frame import framed, to_learners
 from people.staff_pages.given import new_once, show_given, taken_before
 from people.staff_pages.secrets_pages import again
@@ -27,7 +26,7 @@ MOST = 1000
 
 class CreationForm(forms.Form):
     count = forms.IntegerField(label=gettext_lazy("Сколько учащихся"), min_value=1, max_value=MOST, initial=12)
-    group = forms.ModelChoiceField(label=gettext_lazy("Группа"), queryset=None)
+    group = GroupField()
     kind = forms.ChoiceField(
         label=gettext_lazy("Вход по"),
         choices=SecretKind.choices,
@@ -38,16 +37,13 @@ class CreationForm(forms.Form):
 
     def __init__(self, *args: Any, staff: Staff, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        group = self.fields["group"]
-        group.queryset = access.groups_run_by(staff).select_related("place")
-        group.label_from_instance = group_with_place
+        self.fields["group"].offer(staff)
 
 
 @staff_role(Role.TRAINER, Role.ADMINISTRATOR)
 @require_http_methods(["GET", "HEAD", "POST"])
 def create(request: HttpRequest) -> HttpResponse:
-    initial = {"group": request.GET.get("group")}
-    form = CreationForm(request.POST or None, staff=request.user, initial=initial)
+    form = CreationForm(request.POST or None, staff=request.user, initial=group_asked(request))
     if request.method == "POST" and form.is_valid():
         try:
             return made(request, **form.cleaned_data)

@@ -9,6 +9,7 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from people import access, lesson_choices
 from people.models import Group, Learner, Meeting, Place, Staff
+from people.staff_pages.choosing import GroupField
 
 
 class StaffForm(WagtailAdminModelForm):
@@ -55,6 +56,7 @@ class GroupForm(StaffForm):
 
 
 class MeetingForm(StaffForm):
+    group = GroupField()
     lesson_key = forms.ChoiceField(label=_("Урок"), required=False)
 
     class Meta:
@@ -64,15 +66,11 @@ class MeetingForm(StaffForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["lesson_key"].choices = [("", _("Любой")), *lesson_choices.lesson_choices()]
-        group = self.fields["group"]
-        group.queryset = access.groups_run_by(self.staff).select_related("place")
-        group.label_from_instance = group_with_place
         if self.instance.pk:
-            group.disabled = True
-
-
-def group_with_place(group: Group) -> str:
-    return f"{group.name} · {group.place.label}"
+            # A meeting stays with its group, which its title names.
+            del self.fields["group"]
+        else:
+            self.fields["group"].offer(self.staff)
 
 
 class LearnerForm(StaffForm):

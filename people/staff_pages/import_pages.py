@@ -12,14 +12,13 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
-from people import access
 from people.card_jobs import AT_ONCE, import_learners
 from people.choices import Role
 from people.decorators import staff_role
 from people.importing import Row, UnreadableFileError, carry_out, make_plan, read_rows
 from people.jobs import enqueue
 from people.models import Group, Staff
-from people.staff_pages.forms import group_with_place
+from people.staff_pages.choosing import GroupField
 from people.staff_pages.frame import framed, to_learners
 from people.staff_pages.given import new_once, show_given, taken_before
 from people.staff_pages.secrets_pages import again
@@ -36,13 +35,11 @@ class UploadForm(forms.Form):
             "Столбцы: код, группа, вход, язык. Строка без кода — новый учащийся. Кого в файле нет, тот остаётся."
         ),
     )
-    group = forms.ModelChoiceField(label=gettext_lazy("Группа для строк без группы"), queryset=None, required=False)
+    group = GroupField(label=gettext_lazy("Группа для строк без группы"), required=False)
 
     def __init__(self, *args: Any, staff: Staff, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        group = self.fields["group"]
-        group.queryset = access.groups_run_by(staff).select_related("place")
-        group.label_from_instance = group_with_place
+        self.fields["group"].offer(staff)
 
     def clean_file(self) -> list[Row]:
         file = self.cleaned_data["file"]

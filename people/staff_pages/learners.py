@@ -17,6 +17,7 @@ from people import access
 from people.models import Group, Learner
 from people.queries import find_learners, learners_in
 from people.staff_pages import creation, given, import_pages, secrets_pages
+from people.staff_pages.choosing import seen_groups
 from people.staff_pages.forms import LearnerForm
 from people.staff_pages.scoped import PeopleViewSet, ScopedEditView, ScopedIndexView
 from people.staff_pages.tables import DayColumn, LearnerColumn
@@ -24,7 +25,10 @@ from people.staff_pages.tables import DayColumn, LearnerColumn
 
 class LearnerFilterSet(WagtailFilterSet):
     group = django_filters.ModelChoiceFilter(
-        label=gettext_lazy("Группа"), queryset=Group.objects.none(), method="in_group"
+        label=gettext_lazy("Группа"),
+        queryset=Group.objects.none(),
+        method="in_group",
+        widget=seen_groups.widget_class,
     )
     locked = django_filters.BooleanFilter(label=gettext_lazy("Вход закрыт"), method="is_locked")
 
@@ -92,7 +96,7 @@ class LearnerIndexView(ScopedIndexView):
                 get_title_id=lambda row: f"learner_{row.pk}_title",
                 with_picture=self.may_change,
             ),
-            Column("shown_code", label=gettext_lazy("Код"), sort_key="code"),
+            Column("shown_code", label=gettext_lazy("Код"), sort_key="code", classname="people-code"),
             Column("groups", label=gettext_lazy("Группа"), accessor=group_names),
             StatusTagColumn("state", label=gettext_lazy("Состояние"), accessor=state_of),
             DayColumn("created", label=gettext_lazy("Создан"), sort_key="created"),

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+import django_filters
 from django.contrib import messages
 from django.db.models import Model, QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -19,8 +20,9 @@ from people import access
 from people.choices import Role
 from people.decorators import staff_role
 from people.meetings import close_meeting, open_meeting, reopen_meeting
-from people.models import Meeting, Sitting
+from people.models import Group, Meeting, Sitting
 from people.staff_pages import meeting_page
+from people.staff_pages.choosing import group_asked, run_groups
 from people.staff_pages.forms import MeetingForm
 from people.staff_pages.frame import back_from
 from people.staff_pages.scoped import PeopleViewSet, ScopedCreateView, ScopedDeleteView, ScopedIndexView
@@ -28,6 +30,10 @@ from people.staff_pages.tables import DayColumn, PostColumn
 
 
 class MeetingFilterSet(WagtailFilterSet):
+    group = django_filters.ModelChoiceFilter(
+        label=gettext_lazy("Группа"), queryset=Group.objects.none(), widget=run_groups.widget_class
+    )
+
     class Meta:
         model = Meeting
         fields = ["group", "place"]
@@ -83,7 +89,7 @@ class MeetingCreateView(ScopedCreateView):
     success_message = gettext_lazy("Занятие открыто: «%(object)s». На компьютерах места видны рисунки группы.")
 
     def get_initial(self) -> dict[str, Any]:
-        return {**super().get_initial(), "group": self.request.GET.get("group")}
+        return {**super().get_initial(), **group_asked(self.request)}
 
     def save_instance(self) -> Model:
         asked = self.form.cleaned_data

@@ -12,6 +12,8 @@ from wagtail.admin.views import generic
 from wagtail.admin.views.generic import history
 from wagtail.admin.viewsets.model import ModelViewSet
 
+from people.queries import find_rows
+
 
 class ScopedIndexView(generic.IndexView):
     results_template_name = "people/staff/index_results.html"
@@ -20,6 +22,9 @@ class ScopedIndexView(generic.IndexView):
 
     def get_base_queryset(self) -> QuerySet:
         return self.permission_policy.rows(self.request.user, "view")
+
+    def search_queryset(self, queryset: QuerySet) -> QuerySet:
+        return find_rows(queryset, self.search_fields, self.search_query) if self.is_searching else queryset
 
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """One query for the whole page says which of the rows seen may be changed too."""

@@ -38,7 +38,7 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     page = Paginator(learners, A_PAGE).get_page(request.GET.get("p"))
     standings = standing(found, list(page), numbers)
     context = framed(
-        _("Кто что прошёл"),
+        _("%(group)s: кто что прошёл") % {"group": found.name},
         to_groups(),
         to_group(found),
         icon="tasks",
