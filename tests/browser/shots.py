@@ -6,180 +6,175 @@ Makes a site of its own with demo people, so the pictures show the real course a
 from __future__ import annotations
 
 import json
-import os
+import re
 import shutil
 import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT))
 
-from playwright.sync_api import Browser, Page, sync_playwright  # noqa: E402
+from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from bench.house import environment, manage, serving  # noqa: E402
+from tests.browser.shot_list import AT_A_SEAT, LEARNERS, PUBLIC, STAFF, TWO  # noqa: E402
 
 OUT = ROOT / "shots"
 SIZES = {"1366": (1366, 768), "1008": (1008, 610), "360": (360, 640)}
-PUBLIC = {
-    "start": "",
-    "sign-in": "sign-in/",
-    "warm-up": "warm-up/",
-    "map": "course/",
-    "lesson": "course/3.2/",
-    "show": "show/A03/",
-    "try": "try/A02/",
-    "error": "nothing-here/",
-}
-GROUP = "progress/group/{group}/"
-STAFF = {
-    "demo-trainer": [
-        "",
-        "people/groups/",
-        "people/learners/",
-        "people/learners/add/",
-        "people/meetings/",
-        "people/pcs/enrol/",
-        GROUP,
-        "progress/learner/{learner}/",
-        "reports/completed/",
-    ],
-    "demo-manager": ["", "people/groups/", GROUP, "reports/completed/"],
-    "demo-admin": ["", "people/places/", "people/staff/", "pages/", "jobs/", "rq/", "pages/{lesson}/edit/"],
-}
+# Countdowns stand still, or they would tap by themselves while a picture is taken.
+HELD = "window.setInterval = () => 0"
 CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
-FACTS = """
-import json
-from people.demo import make_demo
-from people.identity import LEARNER_COOKIE, give_learner_cookie
-from people.sittings import start_sitting
-from people.models import Group
-from lessons.models import LessonPage
-from simulators.attempts import start_attempt
-from simulators.models import Scenario
-from simulators.setups import Way, setup_of
-from django.http import HttpResponse
-demo = make_demo()
-learner = demo.learners[0][0]
-sitting = start_sitting(learner=learner)
-answer = HttpResponse()
-give_learner_cookie(answer, sitting)
-plays = []
-for scenario in Scenario.objects.select_related("current"):
-    for mode in ("practice", "test"):
-        attempt = start_attempt(sitting=sitting, scenario=scenario, mode=mode, language="ru")
-        way = Way(attempt.version.sha256, mode, attempt.variant, attempt.skin, attempt.scale)
-        plan = [f"{action.device}/{action.control}" for action in setup_of(way).plan]
-        plays.append({"key": scenario.key, "mode": mode, "uid": str(attempt.uid), "plan": plan})
-print(json.dumps({
-    "staff": {staff.username: password for staff, role, password in demo.staff},
-    "cookie": {"name": LEARNER_COOKIE, "value": answer.cookies[LEARNER_COOKIE].value},
-    "group": Group.objects.first().pk, "learner": learner.pk, "plays": plays,
-    "lesson": LessonPage.objects.filter(number="3.2", locale__language_code="ru").first().pk,
-}))
-"""
 
 
-def facts(data: Path) -> dict:
-    told = subprocess.run(
-        [sys.executable, "manage.py", "shell", "-v0", "-c", FACTS],
-        cwd=ROOT, env=environment(data), check=True, capture_output=True, text=True,
-    )  # fmt: skip
-    return json.loads(told.stdout.strip().splitlines()[-1])
+class Camera:
+    """A browser of one person. Whatever they look at is kept in every size."""
+
+    def __init__(self, browser: Browser, site: str, told: dict[str, Any], *cookies: str) -> None:
+        context = browser.new_context(base_url=site, locale="ru", viewport={"width": 1366, "height": 768})
+        context.add_init_script(HELD)
+        context.add_cookies([{**told["cookies"][name], "url": site} for name in cookies])
+        self.site, self.told, self.page = site, told, context.new_page()
+
+    def goto(self, address: str) -> None:
+        self.page.goto(address.format(**self.told))
+
+    def shoot(self, name: str) -> None:
+        for size, (width, height) in SIZES.items():
+            self.page.set_viewport_size({"width": width, "height": height})
+            self.page.wait_for_timeout(120)
+            self.page.screenshot(path=OUT / size / f"{name}.png")
+        self.page.set_viewport_size({"width": 1366, "height": 768})
+
+    def look(self, pages: dict[str, str], prefix: str = "", language: str = "ru") -> None:
+        for name, address in pages.items():
+            self.goto(f"/{language}/{address}")
+            self.shoot(f"{prefix}{name}-{language}")
+
+    def act(self, path: str, step: int, action: str) -> None:
+        """A tap as a form without script sends it."""
+        self.page.request.post(path, form={"step": str(step), "act": action}, headers={"Origin": self.site})
+        self.page.goto(path)
 
 
-def shoot(page: Page, name: str) -> None:
-    for size, (width, height) in SIZES.items():
-        page.set_viewport_size({"width": width, "height": height})
-        page.wait_for_timeout(150)
-        (OUT / size).mkdir(parents=True, exist_ok=True)
-        page.screenshot(path=OUT / size / f"{name}.png", full_page=name.startswith(("lesson", "staff")))
-
-
-def public_pages(browser: Browser, site: str) -> None:
-    page = browser.new_context(base_url=site).new_page()
+def public_pages(camera: Camera) -> None:
     for language in ("ru", "be", "en"):
-        for name, address in PUBLIC.items():
-            page.goto(f"/{language}/{address}")
-            shoot(page, f"{name}-{language}")
+        camera.look(PUBLIC, language=language)
+    camera.goto("/ru/show/A03/")
+    frame = 0
+    while camera.page.locator("#demo-next").count():
+        camera.page.goto(f"/ru/show/A03/?n={frame}")
+        camera.shoot(f"show-A03-{frame:02}")
+        frame += 1
     for name, choice in (("contrast", "button[name=contrast]"), ("large", "button[name=text_size][value='2']")):
-        page.goto("/ru/try/A03/")
-        page.locator(choice).first.click()
-        for address in ("course/", "try/A03/"):
-            page.goto(f"/ru/{address}")
-            shoot(page, f"{name}-{address.split('/')[0]}")
+        camera.goto("/ru/try/A03/")
+        camera.page.locator(choice).first.click()
+        camera.look({"start": "", "map": "course/", "try": "try/A03/"}, f"{name}-")
 
 
-def learners_pages(browser: Browser, site: str, told: dict) -> None:
-    context = browser.new_context(base_url=site)
-    context.add_cookies([{**told["cookie"], "url": site}])
-    page = context.new_page()
-    page.goto("/ru/course/")
-    shoot(page, "learner-map")
-    for card in range(1, 40):
-        page.goto(f"/ru/course/3.2/?card={card}")
-        if "card=" not in page.url:
-            break
-        shoot(page, f"lesson-3.2-{card:02}")
-    for address in ("me/", "me/secret/", "sitting/beside/", "course/3.2/paper/"):
-        page.goto(f"/ru/{address}")
-        shoot(page, f"learner-{address.strip('/').replace('/', '-')}")
-    for play in told["plays"]:
-        for name in tasks_screens(page, play):
-            shoot(page, name)
+def at_a_seat(camera: Camera) -> None:
+    """Signing in from the pictures, with one wrong secret on the way."""
+    camera.look(AT_A_SEAT)
+    camera.goto("/ru/sign-in/{digits_uid}/secret/")
+    for _ in range(4):
+        camera.page.click("button[name=press][value='0']")
+    camera.shoot("seat-wrong-ru")
 
 
-def tasks_screens(page: Page, play: dict) -> Iterator[str]:
-    """Walk a task by its plan; stop at every screen not seen in it before."""
-    page.goto(f"/ru/play/{play['uid']}/")
-    seen = set()
+def lessons(camera: Camera) -> None:
+    for number in camera.told["lessons"]:
+        for language in ("ru", "be", "en") if number == "3.2" else ("ru",):
+            camera.goto(f"/{language}/course/{number}/?card=99")
+            last = len(camera.page.query_selector_all(".steps-walked__item"))
+            for card in range(last + 2):
+                camera.goto(f"/{language}/course/{number}/?card={card}")
+                camera.shoot(f"lesson-{number}-{card:02}-{language}")
+
+
+def tasks(camera: Camera, plays: list[dict]) -> None:
+    for play in plays:
+        for name in screens(camera, play):
+            camera.shoot(name)
+
+
+def screens(camera: Camera, play: dict) -> Iterator[str]:
+    """Walk a task by its way; stop at every screen not seen in it before."""
+    path, seen = f"/ru/play/{play['uid']}/", set()
+    camera.goto(path)
     for step, action in enumerate([*play["plan"], ""]):
-        machine = page.locator("[data-screen]").first
-        screen = machine.get_attribute("data-screen") if machine.count() else "debrief"
-        if screen not in seen:
+        machine = camera.page.locator("[data-screen]").first
+        screen = machine.get_attribute("data-screen") if machine.count() else "end"
+        if screen not in seen or not action:
             seen.add(screen)
-            yield f"{play['key']}-{play['mode']}-{len(seen):02}-{screen}"
+            yield f"task-{play['name']}-{len(seen):02}-{screen}"
         if action:
-            page.request.post(
-                f"/ru/play/{play['uid']}/", form={"step": str(step), "act": action}, headers={"Origin": origin(page)}
-            )
-            page.goto(f"/ru/play/{play['uid']}/")
+            camera.act(path, step, action)
 
 
-def origin(page: Page) -> str:
-    return page.evaluate("location.origin")
+def staff_pages(camera: Camera, name: str) -> None:
+    page = camera.page
+    camera.goto("/staff/login/")
+    camera.shoot("staff-login")
+    page.fill("[name=username]", name)
+    page.fill("[name=password]", camera.told["staff"][name])
+    page.click("button[type=submit]")
+    page.wait_for_url("**/staff/")
+    for address in STAFF[name]:
+        camera.goto(f"/staff/{address}")
+        words = re.sub(r"\{\w+\}|\?.*", "", address).strip("/").replace("/", "-").replace("--", "-")
+        camera.shoot(f"staff-{name.removeprefix('demo-')}-{words or 'home'}{'-one' if '{' in address else ''}")
+    if name == "demo-trainer":
+        new_learners(camera)
 
 
-def staff_pages(browser: Browser, site: str, told: dict) -> None:
-    for name, addresses in STAFF.items():
-        page = browser.new_context(base_url=site, locale="ru").new_page()
-        page.goto("/staff/login/")
-        page.fill("[name=username]", name)
-        page.fill("[name=password]", told["staff"][name])
-        page.click("button[type=submit]")
-        page.wait_for_url("**/staff/")
-        for address in addresses:
-            page.goto(f"/staff/{address.format(**told)}")
-            shoot(page, f"staff-{name}-{address.strip('/').replace('/', '-').format(**told) or 'home'}")
+def new_learners(camera: Camera) -> None:
+    """The page that shows new secrets, and the plan of an import: neither has an address of its own."""
+    camera.goto("/staff/people/learners/new/?group={group}")
+    camera.page.fill("[name=count]", "3")
+    camera.page.locator("main form button[type=submit], main form .button").last.click()
+    camera.shoot("staff-trainer-given")
+    camera.goto("/staff/people/learners/import/")
+    table = "code;group;kind\n;Группа для показа;pictures\n4242;Группа для показа;\n"
+    camera.page.set_input_files(
+        "[type=file]", {"name": "list.csv", "mimeType": "text/csv", "buffer": table.encode("utf-8-sig")}
+    )
+    camera.page.locator("main form button[type=submit], main form .button").last.click()
+    camera.shoot("staff-trainer-import-plan")
+
+
+def prepared(data: Path) -> dict[str, Any]:
+    manage(data, "prepare")
+    told = subprocess.run(
+        [sys.executable, "tests/browser/shot_facts.py"],
+        cwd=ROOT, env=environment(data), check=True, stdout=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    found = json.loads(told.stdout)
+    return {**found, "digits_uid": found["by_digits"]["uid"]}
 
 
 def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
-        os.environ["KLADKA_DATA"] = folder
-        manage(data, "prepare")
-        told = facts(data)
+        told = prepared(data)
         with serving(data) as server, sync_playwright() as driver:
-            browser = driver.chromium.launch(
-                executable_path="/usr/bin/chromium", args=["--no-sandbox", "--disable-gpu"]
-            )
-            site = f"http://127.0.0.1:{server.port}"
-            public_pages(browser, site)
-            learners_pages(browser, site, told)
-            staff_pages(browser, site, told)
+            browser = driver.chromium.launch(**CHROMIUM)
+
+            def camera(*cookies: str) -> Camera:
+                return Camera(browser, f"http://127.0.0.1:{server.port}", told, *cookies)
+
+            public_pages(camera())
+            at_a_seat(camera("seat"))
+            camera("practice").look(LEARNERS, "learner-")
+            camera("two").look(TWO, "two-")
+            lessons(camera("practice"))
+            for mode, plays in told["plays"].items():
+                tasks(camera(mode), plays)
+            for name in STAFF:
+                staff_pages(camera(), name)
             browser.close()
     sys.stdout.write(f"{len(list(OUT.rglob('*.png')))} pictures in {OUT}\n")
 
