@@ -54,7 +54,6 @@ TRAINER = (
     "people/meetings/{meeting}/beside/{sitting}/",
     "people/pcs/",
     "people/pcs/enrol/",
-    "people/pcs/edit/{pc}/",
     "progress/group/{group}/",
     "progress/learner/{learner}/",
     "progress/attempt/{attempt}/",

@@ -1,10 +1,13 @@
 """Error pages: three languages, the learner's look, and no need of a database."""
 
+import re
+
 import pytest
 from django.db import connection
 from django.http import HttpResponse
 from django.test import Client, RequestFactory
 from django.urls import path
+from wagtail.users.models import UserProfile
 
 from cms import errors
 from cms.urls import handler400, handler403, handler404, handler500  # noqa: F401
@@ -92,3 +95,25 @@ def test_page_of_last_resort_when_no_template_can_be_read(monkeypatch):
 
     assert response.status_code == 500
     assert "Попробуйте через минуту" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_staff_page_that_is_not_there_speaks_the_persons_language(people, language):
+    """Whatever the browser asks for."""
+    UserProfile.objects.update_or_create(user=people.trainer, defaults={"preferred_language": language})
+    client = people.staff_client(people.trainer)
+
+    response = client.get("/staff/nothing-here/", headers={"accept-language": "de, en;q=0.8"})
+
+    assert response.status_code == 404
+    assert SAID[404][language] in response.content.decode()
+    assert "Wagtail" not in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("language", "said"), [("ru", "Пароль"), ("be", "Пароль"), ("en", "Password")])
+def test_sign_in_of_staff_has_every_label_in_the_browsers_language(client, language, said):
+    page = client.get("/staff/login/", headers={"accept-language": language}).content.decode()
+
+    assert re.search(rf'for="id_password"[^>]*>\s*{said}', page)
