@@ -60,8 +60,11 @@ def plays(sitting: Sitting, mode: str) -> list[dict]:
     return found
 
 
-def harms(sitting: Sitting) -> list[dict]:
-    """The first task in which each harm can be met, and the way into it. Countdowns run as in life."""
+def harms(sittings: list[Sitting]) -> list[dict]:
+    """The first task in which each harm can be met, and the way into it. Countdowns run as in life.
+
+    who: whose cookie it is. Neighbours take turns, since a task has several harms and a learner one attempt of it.
+    """
     found: dict[str, dict] = {}
     for scenario in Scenario.objects.select_related("current"):
         setup = setup_of(Way(scenario.current.sha256, scale="real"))
@@ -72,11 +75,16 @@ def harms(sitting: Sitting) -> list[dict]:
             met = search(setup, setup.start, lambda state, flag=flag: state.monitors[flag] == 1)
             if met.moves is None:
                 continue
+            who = len(found) % len(sittings)
             attempt = start_attempt(
-                sitting=sitting, scenario=scenario, mode="practice", language="ru", scale="real", again=True
+                sitting=sittings[who], scenario=scenario, mode="practice", language="ru", scale="real"
             )
-            plan = packed([move.action for move in met.moves])
-            found[trap.code] = {"name": f"harm-{scenario.key}-{trap.code}", "uid": str(attempt.uid), "plan": plan}
+            found[trap.code] = {
+                "name": f"harm-{scenario.key}-{trap.code}",
+                "uid": str(attempt.uid),
+                "plan": packed([move.action for move in met.moves]),
+                "who": f"harm {who}",
+            }
     return list(found.values())
 
 
@@ -88,18 +96,20 @@ def main() -> dict:
     demo = make_demo()
     pc, seat_cookie = seat(demo.meeting)
     people = [learner for learner, _ in demo.learners]
-    sittings = [start_sitting(learner=learner, meeting=demo.meeting) for learner in people[:5]]
-    seat_beside(sittings[4], people[5])
-    sittings[4].refresh_from_db()
+    sittings = [start_sitting(learner=learner, meeting=demo.meeting) for learner in people[:4]]
+    seat_beside(sittings[3], people[4])
+    sittings[3].refresh_from_db()
     modes = ("practice", "test", "guided")
     tasks = {mode: plays(sitting, mode) for sitting, mode in zip(sittings, modes, strict=False)}
+    others = [start_sitting(learner=learner) for learner in people[5:]]
     lesson = LessonPage.objects.filter(number="3.2", locale__language_code="ru").get()
     return {
         "staff": {staff.username: password for staff, _, password in demo.staff},
-        "cookies": {"practice": learner_cookie(sittings[0]), "test": learner_cookie(sittings[1])}
-        | {"guided": learner_cookie(sittings[2]), "harm": learner_cookie(sittings[3])}
-        | {"two": learner_cookie(sittings[4]), "seat": seat_cookie},
-        "plays": tasks | {"harm": harms(sittings[3])},
+        "cookies": {mode: learner_cookie(sitting) for mode, sitting in zip((*modes, "two"), sittings, strict=True)}
+        | {f"harm {n}": learner_cookie(sitting) for n, sitting in enumerate(others)}
+        | {"seat": seat_cookie},
+        "plays": tasks,
+        "harms": harms(others),
         "by_digits": with_digits(people[6]),
         "by_pictures": str(people[7].uid),
         "lessons": list(LessonPage.objects.live().filter(locale__language_code="ru").values_list("number", flat=True)),

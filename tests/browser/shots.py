@@ -72,6 +72,7 @@ def public_pages(camera: Camera) -> None:
     for name, choice in (("contrast", "button[name=contrast]"), ("large", "button[name=text_size][value='2']")):
         camera.goto("/ru/try/A03/")
         camera.page.locator(choice).first.click()
+        camera.page.wait_for_load_state("networkidle")
         camera.look({"start": "", "map": "course/", "try": "try/A03/"}, f"{name}-")
 
 
@@ -106,7 +107,7 @@ def screens(camera: Camera, play: dict) -> Iterator[str]:
     camera.goto(path)
     for step, action in enumerate([*play["plan"], ""]):
         machine = camera.page.locator("[data-screen]").first
-        screen = machine.get_attribute("data-screen") if machine.count() else "end"
+        screen = machine.get_attribute("data-screen") if machine.count() else "around" if action else "end"
         if screen not in seen or not action:
             seen.add(screen)
             yield f"task-{play['name']}-{len(seen):02}-{screen}"
@@ -173,6 +174,8 @@ def main() -> None:
             lessons(camera("practice"))
             for mode, plays in told["plays"].items():
                 tasks(camera(mode), plays)
+            for play in told["harms"]:
+                tasks(camera(play["who"]), [play])
             for name in STAFF:
                 staff_pages(camera(), name)
             browser.close()
