@@ -13,11 +13,20 @@ LINES = {
     "pin": Text("card", "ПИН-код"),
     "pin_maybe": Text("card", "ПИН-код, кажется"),
     "new_pin": Text("card", "Новый ПИН-код"),
+    "pattern": Text("card", "Узор, номера точек"),
+    "new_pattern": Text("card", "Новый узор"),
+    "wifi_name": Text("card", "Сеть Wi-Fi"),
+    "wifi": Text("card", "Пароль Wi-Fi"),
     "amount": Text("card", "Сумма"),
     "phone": Text("card", "Номер телефона"),
+    "phone_nina": Text("card", "Номер Нины"),
+    "phone_bank": Text("card", "Телефон банка, на карте"),
     "operator": Text("card", "Оператор"),
     "account": Text("card", "Лицевой счёт"),
     "name": Text("card", "Фамилия"),
+    "person": Text("card", "Имя и фамилия"),
+    "mailbox": Text("card", "Имя почты"),
+    "password": Text("card", "Пароль"),
 }
 
 

@@ -20,12 +20,12 @@ def classify(text: str, kind: str, words: Words, known: Mapping[str, str] | None
 
     kind: what the control asks for. Words of that kind also count inside a longer text («Да, приду» says «да»);
     a password that is no word of the card is `short`, `common` or `strong`; anything else is `other`.
-    known: plain text -> name, asked instead of the card.
+    known: text -> name, asked instead of the card: as it was typed (a password with its capitals), else as plain text.
     """
     typed = plain(text)
     if not typed:
         return ""
-    name = _name(typed, kind, words) if known is None else known.get(typed, "other")
+    name = _name(typed, kind, words) if known is None else known.get(text.strip()) or known.get(typed, "other")
     return f"{name}:{len(text.strip())}"
 
 

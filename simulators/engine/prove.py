@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 from collections import deque
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
@@ -17,6 +17,7 @@ from .machine import Action
 from .play import Play, follow, offered, open_play, pack
 from .solve import (
     Goal,
+    Move,
     Node,
     Search,
     advance,
@@ -24,6 +25,7 @@ from .solve import (
     breadth_first,
     by_width,
     moves,
+    near_steps,
     offered_move,
     one_after_another,
     reaches_goal,
@@ -178,10 +180,15 @@ def _search_trap(setup: Setup, flag: int, plan: list[Action]) -> Search:
 
     found = search(setup, setup.start, sprung)
     for node in () if found.moves is not None else reversed(_along(setup, plan)):
-        found = by_width(setup, node.state, sprung, 1, TRAP_NODES, all_steps)
+        found = by_width(setup, node.state, sprung, 1, TRAP_NODES, _open_steps)
         if found.moves is not None:
             return found._replace(moves=(*node.moves(), *found.moves))
     return found
+
+
+def _open_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+    """Every move, and none where the goal is reached: there the play has ended."""
+    return iter(()) if reaches_goal(setup)(state) else all_steps(setup, state)
 
 
 def _along(setup: Setup, plan: list[Action]) -> list[Node]:
@@ -196,11 +203,12 @@ def _along(setup: Setup, plan: list[Action]) -> list[Node]:
 
 
 def search(setup: Setup, start: State, goal: Goal) -> Search:
-    """A way to any goal: by width 1, 2 and then breadth-first, each within TRAP_NODES."""
-    for width in (1, 2):
-        found = by_width(setup, start, goal, width, TRAP_NODES, all_steps)
-        if found.moves is not None:
-            return found
+    """A way to any goal: by width 1, 2 and then breadth-first, each within TRAP_NODES; at first without detours."""
+    for steps in (near_steps, all_steps):
+        for width in (1, 2):
+            found = by_width(setup, start, goal, width, TRAP_NODES, steps)
+            if found.moves is not None:
+                return found
     return breadth_first(setup, start, goal, TRAP_NODES, all_steps)
 
 

@@ -77,7 +77,8 @@ def moves(setup: Setup, state: State, *, aside: bool = True) -> Iterator[Move]:
             if control.kind in ("typed", "private"):
                 for word in words.of(control.words):
                     value = words.classify(word, control.words, control.known) if control.kind == "private" else word
-                    yield Move(Action(device, control.name, value), control.kind)
+                    if value != control.value:  # else it stands there already
+                        yield Move(Action(device, control.name, value), control.kind)
             else:
                 yield Move(Action(device, control.name), control.kind)
     if state.due and all(due.deadline for due in state.due):
@@ -111,12 +112,17 @@ def all_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
         yield move, advance(setup, state, move)
 
 
+def near_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+    """Every move but what is on nobody's way."""
+    for move in moves(setup, state, aside=False):
+        yield move, advance(setup, state, move)
+
+
 def careful_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
     """The moves that spring no trap and go somewhere: nobody is advised to make a mistake, or to turn up the sound."""
     first = len(setup.monitors)
     last = first + len(setup.traps)
-    for move in moves(setup, state, aside=False):
-        after = advance(setup, state, move)
+    for move, after in near_steps(setup, state):
         sprung = zip(state.monitors[first:last], after.monitors[first:last], strict=True)
         if not any(now > before for before, now in sprung):
             yield move, after

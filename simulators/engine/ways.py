@@ -73,7 +73,10 @@ def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
 def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:
     """Every state on a way knows the rest of it."""
     for position, move in enumerate(found):
-        setup.ways.setdefault(search_key(setup, state), Way(len(found) - position, move, False))
+        key, left = search_key(setup, state), len(found) - position
+        known = setup.ways.get(key)
+        if known is None or known.length is None or known.length > left:  # a step may have changed nothing
+            setup.ways[key] = Way(left, move, False)
         state = advance(setup, state, move)
     setup.ways[search_key(setup, state)] = Way(0, None, False)
 
@@ -90,7 +93,7 @@ class _Rests:
     def leads(self, state: State) -> bool:
         if not self._positions or state.scene:
             return False
-        for position in self._positions.get(_looks(state), ()):
+        for position in self._positions.get(_looks(self._setup, state), ()):
             walked = self._walk(state, self._setup.plan[position:])
             if walked is not None:
                 self._found[search_key(self._setup, state)] = walked
@@ -111,16 +114,21 @@ class _Rests:
         return tuple(walked) if self._goal(state) else None
 
 
-def _looks(state: State) -> Hashable:
-    """What one sees: every device's screen, and what is typed."""
-    return tuple((local["screen"], local.get("entry")) for local in state.devices.values())
+def _looks(setup: Setup, state: State) -> Hashable:
+    """What one sees: every device's screen, and what is typed. What one carries may show anything meanwhile."""
+    alone = all(machine.carried for name, machine in setup.machines.items() if name != "you")
+    return tuple(
+        (local["screen"], local.get("entry"))
+        for name, local in state.devices.items()
+        if alone or not setup.machines[name].carried
+    )
 
 
 def _positions(setup: Setup) -> dict[Hashable, tuple[int, ...]]:
     """Where on the plan one sees what; the latest position first, since less is left from there."""
     found: dict[Hashable, tuple[int, ...]] = {}
     for position, state in enumerate(_plan_states(setup)):
-        looks = _looks(state)
+        looks = _looks(setup, state)
         found[looks] = (position, *found.get(looks, ()))
     setup.ways["plan"] = found
     return found

@@ -31,6 +31,8 @@ KEYS: dict[str, Text] = {
     "shade": Text("phone", "Открыть шторку"),
 }
 ASIDE = ("volume_up", "volume_down", "recent")
+ASIDE = frozenset({"volume_up", "volume_down", "recent", "dismiss"})
+DISMISS = Text("phone", "Убрать уведомление")
 WHY: dict[str, Text] = {
     "power": Text("phone", "Боковая кнопка включает и гасит экран."),
     "volume_up": Text("phone", "Боковая кнопка делает звук громче."),

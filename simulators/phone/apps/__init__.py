@@ -9,10 +9,12 @@ from .contacts import CONTACTS
 from .gallery import GALLERY
 from .home import HOME
 from .lock import LOCK
+from .mail import MAIL
 from .maps import MAPS
 from .marks import SIGNS
 from .messenger import MESSENGER
 from .net import NET
+from .operator import OPERATOR
 from .perms import PERMS
 from .power import POWER
 from .settings import SETTINGS
@@ -32,10 +34,12 @@ APPS: tuple[App, ...] = (
     MESSENGER,
     CAMERA,
     GALLERY,
+    MAIL,
     BROWSER,
     MAPS,
     BANK,
     STORE,
+    OPERATOR,
     SETTINGS,
     PRO,
     MAX,

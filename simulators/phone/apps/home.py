@@ -1,7 +1,8 @@
 """The home screen with the icons, what was open last, and the shade with the news and the quick switches.
 
-A scenario may say which programs there are (`[facts.phone.home] apps`): fewer icons, fewer ways to get lost. A program
-that is put on the phone later appears by itself: whoever puts it there tells `app_installed` (app), or `app_removed`.
+A scenario may say which programs there are (`[facts.phone.home] apps`), and which of them and of the switches are on
+anybody's way (`way`): the others can be opened all the same, only advice is looked for without them. A program that is put
+on the phone later appears by itself: whoever puts it there tells `app_installed` (app), or `app_removed`.
 """
 
 from __future__ import annotations
@@ -43,15 +44,22 @@ def open_app(change: PhoneChange, key: str) -> None:
 
 
 def _icons(sight: Sight) -> tuple[Control, ...]:
-    return _of(installed(sight), sight.skin)
+    return _of(installed(sight), sight.skin, sight.told("home")["way"])
 
 
 @cache
-def _of(keys: tuple[str, ...], skin: str) -> tuple[Control, ...]:
+def _of(keys: tuple[str, ...], skin: str, way: tuple[str, ...]) -> tuple[Control, ...]:
     programs = _programs()
     order = keys if skin == "a" else sorted(keys, key=lambda key: (OTHER_ORDER + keys).index(key))
     return tuple(
-        Control(f"open:{key}", "button", programs[key].label, WHY, at="dock" if key in DOCK else "icon")
+        Control(
+            f"open:{key}",
+            "button",
+            programs[key].label,
+            WHY,
+            at="dock" if key in DOCK else "icon",
+            aside=bool(way) and key not in way,
+        )
         for key in order
     )
 
@@ -78,9 +86,9 @@ def _news(notices: tuple[tuple[str, str], ...]) -> tuple[Control, ...]:
 
 def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
     programs = _programs()
-    strange = sorted(set(facts["apps"]) - programs.keys())
+    strange = sorted({*facts["apps"], *facts["way"]} - programs.keys() - QUICK.keys())
     if strange:
-        raise ScenarioError(f"facts.phone.home.apps: there is no program {strange[0]}; there are {', '.join(programs)}")
+        raise ScenarioError(f"facts.phone.home: there is no program {strange[0]}; there are {', '.join(programs)}")
     strange = sorted(set(facts["quick"]) - QUICK.keys())
     if strange:
         raise ScenarioError(f"facts.phone.home.quick: there is no switch {strange[0]}; there are {', '.join(QUICK)}")
@@ -104,7 +112,7 @@ def _taken_off(change: PhoneChange, event: Event) -> None:
 HOME = App(
     key="home",
     label=Text("phone", "Главный экран"),
-    facts={"apps": (), "quick": ("wifi", "data", "airplane", "sound")},
+    facts={"apps": (), "quick": ("wifi", "data", "airplane", "sound"), "way": ()},
     start=_start,
     faces={
         "home": Face(None, _icons, {"open": open_app}),

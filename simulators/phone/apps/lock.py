@@ -43,7 +43,8 @@ NOTES: dict[str, Text] = {
 @cache
 def _button(name: str) -> Control:
     kind = "move" if name.startswith("swipe") else "button"
-    return Control(name, kind, LABELS[name], WHY.get(name), at="gesture:up" if name == "swipe_up" else "screen")
+    at = "gesture:up" if name == "swipe_up" else "screen"
+    return Control(name, kind, LABELS[name], WHY.get(name), at, aside=name == "emergency")
 
 
 def swipe_up(change: PhoneChange, _: str) -> None:
@@ -59,7 +60,8 @@ def swipe_up(change: PhoneChange, _: str) -> None:
 def _unlock(change: PhoneChange) -> None:
     change.put("lock", locked=False, fails=0)
     change.go("home")
-    change.tell("unlocked", by=change.app("lock")["kind"])
+    lock = change.app("lock")
+    change.tell("unlocked", by=lock["kind"], changed=lock["changed"])
 
 
 def try_secret(change: PhoneChange, _: str) -> None:
@@ -131,7 +133,7 @@ def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
     if facts["kind"] not in KINDS:
         raise ScenarioError(f"facts.phone.lock.kind: {facts['kind']!r} is none of {', '.join(KINDS)}")
     secret = "" if facts["kind"] == "none" else facts[facts["kind"]]
-    return {"locked": facts["locked"], "kind": facts["kind"], "secret": secret, "fails": 0, "pause": 0}
+    return {"locked": facts["locked"], "kind": facts["kind"], "secret": secret, "fails": 0, "pause": 0, "changed": False}
 
 
 SECRET = {"unlock": try_secret, "emergency": lambda change, _: change.go("lock_sos"), "swipe_down": _to_lock}

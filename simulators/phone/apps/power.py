@@ -33,6 +33,7 @@ CHARGER = {
     False: Control("charger", "button", Text("power", "Поставить на зарядку"), Text("power", "Зарядка рядом."), "charger"),
     True: Control("charger", "button", Text("power", "Снять с зарядки"), at="charger"),
 }
+_HOLD = (Control("hold_power", "button", LABELS["hold_power"], WHY["hold_power"], aside=True),)
 NOTES: dict[str, Text] = {
     "is_off": Text("power", "Телефон выключен. Держите кнопку дольше."),
     "empty": Text("power", "Батарея пустая. Нужна зарядка."),
@@ -144,8 +145,9 @@ def _buttons(*names: str) -> tuple[Control, ...]:
     return tuple(Control(name, "button", LABELS[name], WHY.get(name)) for name in names)
 
 
-def hold_control() -> tuple[Control, ...]:
-    return _buttons("hold_power")
+def hold_control(on: bool = True) -> tuple[Control, ...]:
+    """Nobody needs it on a phone that is on."""
+    return _HOLD if on else _buttons("hold_power")
 
 
 def _facts(sight: Sight) -> dict[str, Any]:
@@ -170,7 +172,7 @@ POWER = App(
     },
     start=_start,
     faces={
-        "off": Face(None, lambda sight: hold_control(), {"hold_power": hold_power}, facts=_facts, bare=True),
+        "off": Face(None, lambda sight: hold_control(sight.app("power")["on"]), {"hold_power": hold_power}, facts=_facts, bare=True),
         "power_menu": Face(
             None,
             lambda sight: _buttons("turn_off", "restart", "stay_on"),

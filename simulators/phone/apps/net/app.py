@@ -95,7 +95,7 @@ def _join(sight: Sight) -> tuple[Control, ...]:
         texts.LABELS["wifi_password"],
         texts.WHY["wifi_password"],
         value=net["password"],
-        words="typed_wifi",
+        words="wifi",
         known={plain(password): "case", password: "right"},
     )
     return (field, _button("eye", "eye_shut" if net["eye"] else "eye"), _button("connect"))

@@ -51,8 +51,8 @@ def marks(sight: Sight) -> dict[str, Any]:
 def quick_controls(sight: Sight, only: tuple[str, ...] = ()) -> tuple[Control, ...]:
     """The switches of the shade, or those that a screen of the settings shows."""
     names = tuple(only or sight.told("home")["quick"])
-    net, power = sight.app("net"), sight.app("power")
-    return _switches(tuple((name, _is_on(name, net, power)) for name in names))
+    net, power, way = sight.app("net"), sight.app("power"), sight.told("home")["way"]
+    return _switches(tuple((name, _is_on(name, net, power), bool(way) and name not in way) for name in names))
 
 
 def _is_on(name: str, net: Record, power: Record) -> bool:
@@ -61,7 +61,7 @@ def _is_on(name: str, net: Record, power: Record) -> bool:
 
 
 @cache
-def _switches(states: tuple[tuple[str, bool], ...]) -> tuple[Control, ...]:
+def _switches(states: tuple[tuple[str, bool, bool], ...]) -> tuple[Control, ...]:
     return tuple(
         Control(
             f"quick:{name}",
@@ -70,8 +70,9 @@ def _switches(states: tuple[tuple[str, bool], ...]) -> tuple[Control, ...]:
             texts.WHY[name],
             at="switch",
             value="on" if on else "",
+            aside=aside or name in ("sound", "light"),
         )
-        for name, on in states
+        for name, on, aside in states
     )
 
 

@@ -18,13 +18,17 @@ from . import security, texts
 LARGEST = len(texts.FONTS) - 1
 
 
+# Parts where something is set that a task may ask for
+ON_THE_WAY = ("net", "display", "lock", "apps", "language")
+
 # The list
 
 
 @cache
-def _parts(skin: str) -> tuple[Control, ...]:
+def _parts(skin: str, way: tuple[str, ...]) -> tuple[Control, ...]:
     return tuple(
-        Control(f"part:{name}", "button", label, texts.WHY[name], at="list") for name, label in texts.PARTS[skin].items()
+        Control(f"part:{name}", "button", label, texts.WHY[name], "list", aside=name not in (way or ON_THE_WAY))
+        for name, label in texts.PARTS[skin].items()
     )
 
 
@@ -169,10 +173,13 @@ SETTINGS = App(
     key="settings",
     label=texts.TITLE,
     first="settings",
-    facts={"font": 1},  # 0 small, 1 usual, 2 large, 3 very large
+    facts={
+        "font": 1,  # 0 small, 1 usual, 2 large, 3 very large
+        "way": (),  # the parts that are on anybody's way; empty: all where something is set
+    },
     start=lambda facts: {"font": facts["font"], "draft": "", "chosen": ""},
     faces={
-        "settings": Face(texts.TITLE, lambda sight: _parts(sight.skin), {"part": _open}),
+        "settings": Face(texts.TITLE, lambda sight: _parts(sight.skin, sight.told("settings")["way"]), {"part": _open}),
         "settings_display": Face(
             _title("display"), _display, {"font": _set_font, "quick": switch}, up="settings"
         ),

@@ -43,7 +43,7 @@ def save(change: PhoneChange, _: str) -> None:
         change.tell("lock_mismatch", kind=kind)
         return
     change.put("settings", draft="")
-    change.put("lock", kind=kind, secret=entry, fails=0)
+    change.put("lock", kind=kind, secret=entry, fails=0, changed=True)
     change.go("settings_lock", "lock_changed")
     change.tell("lock_changed", kind=kind)
 

@@ -50,7 +50,6 @@ WHY: dict[str, Text] = {
     "secret_save": Text("settings", "Сохранит, если совпало."),
     "keep_lock": Text("settings", "Защита останется."),
     "no_reset": Text("settings", "Ничего не изменится."),
-    "balance": Text("settings", "Здесь видно, сколько денег на номере."),
 }
 FONTS: tuple[Text, ...] = (
     Text("settings", "Мелкие"),
@@ -74,7 +73,6 @@ FACES: dict[str, Text] = {
     "pattern_again": Text("settings", "Повторите узор"),
     "pin_new": Text("settings", "Новый ПИН-код"),
     "pin_again": Text("settings", "Повторите ПИН-код"),
-    "permissions": Text("settings", "Что разрешено"),
 }
 LABELS: dict[str, Text] = {
     "secret_next": Text("settings", "Дальше"),
@@ -84,7 +82,6 @@ LABELS: dict[str, Text] = {
     "no_reset": Text("settings", "Отмена"),
     "reset": Text("settings", "Стереть всё"),
     "reset_sure": Text("settings", "Да, стереть всё"),
-    "balance": Text("settings", "Баланс номера"),
 }
 REVOKE = Text("settings", "Отозвать: %(what)s")
 ALLOW = Text("settings", "Разрешить: %(what)s")
