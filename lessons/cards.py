@@ -27,6 +27,7 @@ from simulators.models import Scenario
 
 JOINED_BY_SCREEN = ("text", "steps", "warning", "remember")
 NOT_READ = ("handout", "trainer_note")
+NOTHING_DRAWN = ("", SafeString(""))
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,21 +178,22 @@ class _Builder:
         return Task(scenario.key, bool(value["required"]), value["lead"] or "", scenario.titles[self.language], minutes)
 
     def context(self, child: StreamValue.StreamChild) -> dict[str, Any]:
-        machine = self.machine(child) if child.block_type == "screen" and not self.paper else ""
-        return {"paper": self.paper, "machine": machine, "block_id": child.id}
+        drawn = self.machine(child) if child.block_type == "screen" and not self.paper else NOTHING_DRAWN
+        return {"paper": self.paper, "kind": drawn[0], "machine": drawn[1], "block_id": child.id}
 
-    def machine(self, child: StreamValue.StreamChild) -> SafeString:
-        """The live screen itself, from what was solved at publication; in a draft solved now."""
+    def machine(self, child: StreamValue.StreamChild) -> tuple[str, SafeString]:
+        """The live screen itself with its machine's kind, as it was solved at publication; in a draft solved now."""
         key, reach = child.value["scenario"], child.value["reach"]
         stored = self.page.screens.get(child.id)
         if not stored or stored["reach"] != reach:
             stored = _solved_now(key, reach)
-        return self.drawn(stored_screen(stored)) if stored else SafeString("")
+        return self.drawn(stored_screen(stored)) if stored else NOTHING_DRAWN
 
-    def drawn(self, live: LiveScreen) -> SafeString:
+    def drawn(self, live: LiveScreen) -> tuple[str, SafeString]:
         context = live.template_context(self.language)
-        self.kinds.add(context["device"].kind)
-        return render_to_string("simulators/_still.html", context)
+        kind = context["device"].kind
+        self.kinds.add(kind)
+        return kind, render_to_string("simulators/_still.html", context)
 
     def words(self, pieces: list[Piece]) -> dict[str, GlossaryWord]:
         keys = set().union(*(word_keys(piece.text) for piece in pieces)) if pieces else set()
