@@ -66,6 +66,8 @@ def _grid(sight: Sight) -> tuple[Control, ...]:
 
 def _one(sight: Sight) -> tuple[Control, ...]:
     state, names = sight.app("gallery"), _names(sight)
+    if state["open"] not in names:
+        return ()  # deleted since, and one came back from another app
     at, level = names.index(state["open"]), state["zoom"]
     found = ["zoom_in"] * (level < CLOSEST) + ["zoom_out"] * (level > 0)
     found += ["newer"] * (at > 0) + ["older"] * (at < len(names) - 1)
@@ -74,6 +76,8 @@ def _one(sight: Sight) -> tuple[Control, ...]:
 
 
 def _question(sight: Sight) -> tuple[Control, ...]:
+    if sight.app("gallery")["open"] not in _names(sight):
+        return ()
     return _control("delete_yes", "dialog"), _control("delete_no", "dialog")
 
 

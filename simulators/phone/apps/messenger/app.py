@@ -88,7 +88,7 @@ def _chat_facts(sight: Sight) -> dict[str, Any]:
 def _message(sight: Sight) -> tuple[Control, ...]:
     """Own messages can be taken back, those of others only sent on."""
     picked = _picked(sight)
-    names = ["delete_all", "delete_own"] if _is_new(sight, picked.id) else []
+    names = ["delete_all", "delete_own"] if _is_own(sight, picked.id) else []
     names += ["forward"] if picked.what == "line" else []
     return tuple(_buttons(sight, [*names, "close"], "dialog"))
 
@@ -98,8 +98,9 @@ def _picked(sight: Sight) -> talk.Bubble:
     return talk.bubble(sight, state["chat"], state["picked"])
 
 
-def _is_new(sight: Sight, ref: str) -> bool:
-    return any(said[1] == ref and said[2] != "line" for said in sight.app(KEY)["said"])
+def _is_own(sight: Sight, ref: str) -> bool:
+    state = sight.app(KEY)
+    return any(said[:2] == (state["chat"], ref) and said[2] not in ("line", "gone") for said in state["said"])
 
 
 def _message_facts(sight: Sight) -> dict[str, Any]:
@@ -270,7 +271,7 @@ MESSENGER = App(
             up="messenger_chat",
         ),
     },
-    hears={"app_opened": flow.opened, "chat": flow.hear},
+    hears={"app_opened": flow.opened, "chat": flow.hear, "sms_received": flow.code_came},
     timers={flow.UNDO: flow.too_late},
     notes=texts.NOTES,
     notice=_notice,

@@ -40,7 +40,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
         "registered": facts["registered"],
         "number": "",  # what was typed when registering
         "code": "",
-        "asked": False,  # for the code
+        "came": False,  # the SMS with the code
         "chat": "",  # the one that is open
         "draft": "",  # class of what stands in the field
         "count": 0,  # of own messages, for their names

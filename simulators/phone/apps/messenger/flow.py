@@ -26,17 +26,25 @@ def get_code(change: PhoneChange, _: str) -> None:
     if numbers.complaint(change.app(KEY)["number"]):
         change.say("number")
         return
-    change.put(KEY, asked=True, code="")
+    change.put(KEY, came=False, code="")
     change.go("messenger_code", note="code_sent")
     own = numbers.kept(change.world["phone"]["number"])
     if numbers.kept(change.app(KEY)["number"]) == own:
         change.tell("code_sent", code=change.sight.told(KEY)["code"], purpose=KEY)
 
 
+def code_came(change: PhoneChange, event: Event) -> None:
+    """The SMS is there: before that nobody can know the code."""
+    if event.get("message") == "code":
+        change.put(KEY, came=True)
+
+
 def register(change: PhoneChange, _: str) -> None:
     typed = change.app(KEY)["code"].replace(" ", "")
     if not typed:
         change.say("code_empty")
+    elif not change.app(KEY)["came"]:
+        change.say("code_awaited")
     elif typed != change.sight.told(KEY)["code"]:
         change.say("code_wrong")
     else:
@@ -51,7 +59,7 @@ def register(change: PhoneChange, _: str) -> None:
 def open_chat(change: PhoneChange, chat: str) -> None:
     state = change.app(KEY)
     unread = tuple(each for each in state["unread"] if each != chat)
-    change.put(KEY, chat=chat, draft="", picked="", unread=unread)
+    change.put(KEY, chat=chat, draft="", unread=unread)
     change.forget(KEY, chat)
     change.go("messenger_chat")
     change.tell("chat_opened", chat=chat)
@@ -89,7 +97,6 @@ def pick(change: PhoneChange, ref: str) -> None:
 
 
 def to_chat(change: PhoneChange, _: str) -> None:
-    change.put(KEY, picked="", carry=())
     change.go("messenger_chat")
 
 
@@ -98,11 +105,11 @@ def delete(change: PhoneChange, everyone: bool) -> None:
     if everyone and not state["undo"]:
         change.say("too_late")
         return
-    picked = next(said for said in state["said"] if said[1] == state["picked"])
+    picked = next(said for said in state["said"] if said[:2] == (state["chat"], state["picked"]))
     chat, ref, what, of = picked
     after = ((chat, ref, "gone", ""),) if everyone else ()
     at = state["said"].index(picked)
-    change.put(KEY, said=(*state["said"][:at], *after, *state["said"][at + 1 :]), picked="")
+    change.put(KEY, said=(*state["said"][:at], *after, *state["said"][at + 1 :]))
     change.go("messenger_chat", note="gone" if everyone else "gone_own")
     change.tell("message_deleted", chat=chat, everyone=everyone, what=of if what in ("text", "photo") else what)
 
@@ -136,14 +143,12 @@ def offer_photo(change: PhoneChange, kind: str) -> None:
 
 def forward(change: PhoneChange, _: str) -> None:
     state = change.app(KEY)
-    change.put(KEY, carry=("forward", f"{state['chat']}/{state['picked']}"), picked="")
+    change.put(KEY, carry=("forward", f"{state['chat']}/{state['picked']}"))
     change.go("messenger_to")
 
 
 def choose_chat(change: PhoneChange, chat: str) -> None:
-    carry = change.app(KEY)["carry"]
     open_chat(change, chat)
-    change.put(KEY, carry=carry)
     change.go("messenger_send")
 
 
@@ -189,7 +194,7 @@ def report(change: PhoneChange, _: str) -> None:
 def skip(change: PhoneChange, _: str) -> None:
     """The scene is left out; nothing of it is a mistake."""
     chat = change.app(KEY)["chat"]
-    change.put(KEY, skipped=(*change.app(KEY)["skipped"], chat), chat="")
+    change.put(KEY, skipped=(*change.app(KEY)["skipped"], chat))
     change.go("messenger", note="skipped")
     change.tell("chat_skipped", chat=chat)
 

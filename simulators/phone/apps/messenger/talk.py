@@ -85,8 +85,8 @@ def field(ref: str) -> str:
 
 
 def bubble(sight: Sight, chat: str, ref: str) -> Bubble:
-    """Raises StopIteration: what is picked is always there."""
-    return next(each for each in bubbles(sight, chat) if each.id == ref)
+    """What is not there any more is gone: one may come back to its menu from another app."""
+    return next((each for each in bubbles(sight, chat) if each.id == ref), Bubble(ref, True, "gone"))
 
 
 def rows(sight: Sight) -> tuple[Row, ...]:

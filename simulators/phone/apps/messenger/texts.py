@@ -65,6 +65,7 @@ NOTES: dict[str, Text] = {
     "number": Text("messenger", "Номер не подходит. После +375 девять цифр."),
     "code_sent": Text("messenger", "Код отправлен в SMS."),
     "code_wrong": Text("messenger", "Код не подходит. Сверьте цифры."),
+    "code_awaited": Text("messenger", "Код ещё не пришёл. Подождите SMS."),
     "code_empty": Text("messenger", "Введите код из SMS."),
     "registered": Text("messenger", "Готово, номер подтверждён."),
     "gone": Text("messenger", "Сообщение удалено у всех."),
