@@ -20,7 +20,7 @@ from .net.texts import NOTES
 
 # Layout "b" sorts its icons another way.
 OTHER_ORDER = ("settings", "browser", "maps", "store", "bank", "operator", "mail", "gallery", "camera", "messenger")
-DOCK = ("calls", "sms", "messenger", "camera")  # the row at the foot, where the phone has them
+DOCK = ("calls", "sms", "messenger")  # the row at the foot, where the phone has them
 WHY = Text("phone", "Значок открывает программу.")
 
 

@@ -14,6 +14,7 @@ from ...engine.scenario import ScenarioError
 from ...engine.text import Text
 from .. import pad
 from ..app import App, Face, PhoneChange, Sight
+from ..day import long_day
 
 KINDS = ("none", "pin", "pattern")
 PAUSES = {5: 30, 10: 300}  # wrong tries -> seconds
@@ -144,7 +145,7 @@ LOCK = App(
     facts={"locked": False, "kind": "none", "pin": "2580", "pattern": "14789"},
     start=_start,
     faces={
-        "lock": Face(None, _lock, {"swipe_up": swipe_up}, bare=True),
+        "lock": Face(None, _lock, {"swipe_up": swipe_up}, facts=lambda sight: {"day": long_day(sight.world["today"])}, bare=True),
         "lock_pin": Face(None, _secret, pad.does("pin", **SECRET), facts=_secret_facts, keys=True, bare=True),
         "lock_pattern": Face(None, _secret, pad.does("pattern", **SECRET), facts=_secret_facts, keys=True, bare=True),
         "lock_wait": Face(None, _wait, {k: SECRET[k] for k in ("emergency", "swipe_down")}, bare=True),

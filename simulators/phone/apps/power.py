@@ -145,9 +145,9 @@ def _buttons(*names: str) -> tuple[Control, ...]:
     return tuple(Control(name, "button", LABELS[name], WHY.get(name)) for name in names)
 
 
-def hold_control(on: bool = True) -> tuple[Control, ...]:
-    """Nobody needs it on a phone that is on."""
-    return _HOLD if on else _buttons("hold_power")
+def hold_control() -> tuple[Control, ...]:
+    """The long press as a button of its own, in the shade. Nobody's task needs it on a phone that is on."""
+    return _HOLD
 
 
 def _facts(sight: Sight) -> dict[str, Any]:
@@ -172,7 +172,7 @@ POWER = App(
     },
     start=_start,
     faces={
-        "off": Face(None, lambda sight: hold_control(sight.app("power")["on"]), {"hold_power": hold_power}, facts=_facts, bare=True),
+        "off": Face(None, lambda sight: () if sight.app("power")["on"] else _buttons("hold_power"), {"hold_power": hold_power}, facts=_facts, bare=True),
         "power_menu": Face(
             None,
             lambda sight: _buttons("turn_off", "restart", "stay_on"),

@@ -40,6 +40,7 @@ function row(...keys) {
 const typed = (signs) => [...signs].map((sign) => key(sign, capitals ? sign.toUpperCase() : sign));
 
 function lay() {
+  board.classList.toggle("phone__board--digits", layer === "digits");
   if (layer === "digits") {
     const rows = ROWS.digits.map((signs) => row(...typed(signs)));
     const foot = row(key("letters", "Аа", "phone__board-key--wide"), key("rub", "rub", "phone__board-key--wide"), key("enter", "enter", "phone__board-key--wide phone__board-key--main"));
@@ -70,6 +71,7 @@ function open(input) {
   board.setAttribute("aria-hidden", "true");
   lay();
   glass.querySelector(".phone__screen").after(board);
+  glass.scrollIntoView({ block: "nearest" });
   input.scrollIntoView({ block: "nearest" });
 }
 
