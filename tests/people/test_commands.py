@@ -124,3 +124,16 @@ def test_purge_only_counts_when_it_is_only_asked(people):
     assert Learner.objects.count() == 1
     assert "1" in said("purge_bin")
     assert not Learner.objects.exists()
+
+
+def test_first_administrator_is_asked_for_until_name_and_password_will_do(db, monkeypatch, capsys):
+    names = iter(["", "anna"])
+    typed = iter(["short", "short", "river-stone-8841", "river-stone-8842", "river-stone-8841", "river-stone-8841"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("builtins.input", lambda _words: next(names))
+    monkeypatch.setattr("people.management.commands.make_admin.getpass", lambda _words: next(typed))
+    monkeypatch.delenv("ADMIN_PASSWORD", raising=False)
+
+    assert said("first_administrator") == "anna: administrator made.\n"
+    assert Staff.objects.get().check_password("river-stone-8841")
+    assert "This password is too short" in capsys.readouterr().out

@@ -22,7 +22,8 @@ class Command(BaseCommand):
         if username and password:
             checked(username, password)
         elif sys.stdin.isatty():
-            username = username or input("User name of the first administrator: ").strip()
+            while not username:
+                username = input("User name of the first administrator: ").strip()
             password = ask_password(username)
         else:
             raise CommandError(

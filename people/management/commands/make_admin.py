@@ -9,6 +9,7 @@ from typing import Any
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.utils.translation import override
 
 from people.models import Staff
 from people.staffing import make_administrator, new_password
@@ -31,15 +32,22 @@ class Command(BaseCommand):
 
 
 def ask_password(username: str) -> str:
-    password = getpass("Password: ")
-    if password != getpass("Again: "):
-        raise CommandError("The two passwords differ. Nothing was changed.")
-    return checked(username, password)
+    """Asks until a password is good enough and was typed twice alike."""
+    while True:
+        password = getpass("Password: ")
+        try:
+            if password != getpass("Again: "):
+                raise CommandError("The two passwords differ.")
+            return checked(username, password)
+        except CommandError as error:
+            print(f"{error} Once more.")
 
 
 def checked(username: str, password: str) -> str:
+    """The terminal speaks English, whatever the site speaks."""
     try:
-        validate_password(password, Staff(username=username))
+        with override("en"):
+            validate_password(password, Staff(username=username))
     except ValidationError as error:
         raise CommandError(" ".join(error.messages)) from error
     return password
