@@ -133,6 +133,8 @@ def confirm(change: PhoneChange, _: str) -> None:
 
 def _proved(change: PhoneChange, way: str) -> None:
     number = change.app(KEY)["number"]
+    if change.local["banner"].startswith("sms:"):
+        change.set(banner="")  # its code has served
     change.put(KEY, code="", came=False, phone=number, number="")
     if way == "new":
         change.tell("phone_kept")
@@ -183,7 +185,6 @@ def enter(change: PhoneChange, _: str) -> None:
         change.say("empty")
     elif not state["kept"]:
         change.say("no_account")
-        change.tell("mail_refused")
     elif state["password"] != state["kept"]:
         change.put(KEY, password="")
         change.say("refused")

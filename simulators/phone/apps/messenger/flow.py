@@ -9,7 +9,7 @@ from ..gallery import album
 from .facts import chat_of, lines_of
 
 KEY = "messenger"
-MOST_OWN = 9  # messages of one's own in a task
+MOST_OWN = 6  # messages of one's own that are kept; older ones have scrolled away, and states stay small
 TAKE_BACK = 120  # seconds
 UNDO = "messenger_undo"
 
@@ -74,21 +74,19 @@ def send(change: PhoneChange, _: str) -> None:
     draft = change.app(KEY)["draft"]
     if not draft:
         change.say("empty")
-    elif _say(change, change.app(KEY)["chat"], "text", draft):
+    else:
+        _say(change, change.app(KEY)["chat"], "text", draft)
         change.put(KEY, draft="")
         change.tell("message_sent", chat=change.app(KEY)["chat"], said=draft)
 
 
-def _say(change: PhoneChange, chat: str, what: str, of: str) -> bool:
-    """Whether there was room for it."""
+def _say(change: PhoneChange, chat: str, what: str, of: str) -> None:
     state = change.app(KEY)
-    if state["count"] >= MOST_OWN:
-        change.say("enough")
-        return False
     number = state["count"] + 1
-    change.put(KEY, count=number, said=(*state["said"], (chat, str(number), what, of)), undo=True)
+    own = [said for said in state["said"] if said[2] != "line"]
+    kept = tuple(said for said in state["said"] if said not in own[: len(own) + 1 - MOST_OWN])
+    change.put(KEY, count=number, said=(*kept, (chat, str(number), what, of)), undo=True)
     change.timers[UNDO] = Timer(TAKE_BACK)
-    return True
 
 
 def pick(change: PhoneChange, ref: str) -> None:
@@ -156,8 +154,7 @@ def send_carried(change: PhoneChange, _: str) -> None:
     state = change.app(KEY)
     chat, (what, of) = state["chat"], state["carry"]
     to_chat(change, "")
-    if not _say(change, chat, what, of):
-        return
+    _say(change, chat, what, of)
     if what == "photo":
         change.tell("photo_sent", chat=chat, kind=of)
     elif what == "place":
@@ -215,5 +212,5 @@ def hear(change: PhoneChange, event: Event) -> None:
     if change.local["screen"] == "messenger_chat" and state["chat"] == chat:
         return
     change.put(KEY, unread=tuple(dict.fromkeys((*state["unread"], chat))))
-    change.notify(KEY, chat)
+    change.notify(KEY, chat, loud=not change.local["screen"].startswith(KEY))  # its own list says so by itself
 

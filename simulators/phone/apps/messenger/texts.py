@@ -61,7 +61,6 @@ WHY: dict[str, Text] = {
 }
 NOTES: dict[str, Text] = {
     "empty": Text("messenger", "Сначала напишите сообщение."),
-    "enough": Text("messenger", "Сообщений уже много. Этого достаточно."),
     "number": Text("messenger", "Номер не подходит. После +375 девять цифр."),
     "code_sent": Text("messenger", "Код отправлен в SMS."),
     "code_wrong": Text("messenger", "Код не подходит. Сверьте цифры."),
