@@ -18,6 +18,10 @@ from .texts import NAME
 
 FACES: dict[str, tuple[App, Face]] = {screen: (app, face) for app in APPS for screen, face in app.faces.items()}
 BY_KEY: dict[str, App] = {app.key: app for app in APPS}
+HEARS = {
+    name: tuple(app.hears[name] for app in APPS if name in app.hears)
+    for name in dict.fromkeys(name for app in APPS for name in app.hears)
+}
 TIMERS = {name: does for app in APPS for name, does in app.timers.items()}
 
 
@@ -58,7 +62,8 @@ class PhoneMachine:
         change = PhoneChange(device, local, world)
         name, _, rest = action.control.partition(":")
         _, face = FACES[local["screen"]]
-        change.set(note="", slider=False)
+        if local["note"] or local["slider"]:
+            change.set(note="", slider=False)
         if field := face.fields.get(name):
             field(change, action.value)
         else:
@@ -79,9 +84,8 @@ class PhoneMachine:
 
 
 def _tell_apps(change: PhoneChange, event: Event) -> None:
-    for app in APPS:
-        if hears := app.hears.get(event.name):
-            hears(change, event)
+    for hears in HEARS.get(event.name, ()):
+        hears(change, event)
 
 
 def _heard(change: PhoneChange) -> Step:

@@ -64,6 +64,10 @@ def _of(keys: tuple[str, ...], skin: str, way: tuple[str, ...]) -> tuple[Control
     )
 
 
+def _home_facts(sight: Sight) -> dict[str, Any]:
+    return {"dock": any(key in DOCK for key in installed(sight))}
+
+
 def _recent(sight: Sight) -> tuple[Control, ...]:
     last = sight.app("home")["last"]
     return (Control(f"open:{last}", "button", _programs()[last].label, WHY, at="recent"),) if last else ()
@@ -115,7 +119,7 @@ HOME = App(
     facts={"apps": (), "quick": ("wifi", "data", "airplane", "sound"), "way": ()},
     start=_start,
     faces={
-        "home": Face(None, _icons, {"open": open_app}),
+        "home": Face(None, _icons, {"open": open_app}, facts=_home_facts),
         "recent": Face(Text("phone", "Открытые программы"), _recent, {"open": open_app}, facts=_recent_facts),
         "shade": Face(None, _shade, {"quick": switch}),
     },

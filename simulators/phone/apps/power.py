@@ -168,7 +168,7 @@ POWER = App(
         "charger": False,  # whether one lies beside the phone
         "volume": 2,  # 0 to 4
         "sound": True,
-        "light": 1,  # 0 to 2
+        "light": 1,  # 0 dim, 1 bright
     },
     start=_start,
     faces={

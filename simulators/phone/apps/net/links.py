@@ -15,7 +15,7 @@ from ...app import PhoneChange, Sight, named
 from . import texts
 
 QUICK = texts.SWITCHES
-BRIGHTEST = 2
+BRIGHT = 1
 
 
 def joined(sight: Sight) -> str:
@@ -56,7 +56,7 @@ def quick_controls(sight: Sight, only: tuple[str, ...] = ()) -> tuple[Control, .
 
 
 def _is_on(name: str, net: Record, power: Record) -> bool:
-    states = {"wifi": net["wifi_on"], "sound": power["sound"], "light": power["light"] == BRIGHTEST}
+    states = {"wifi": net["wifi_on"], "sound": power["sound"], "light": power["light"] == BRIGHT}
     return states[name] if name in states else net[name]
 
 
@@ -78,7 +78,7 @@ def _switches(states: tuple[tuple[str, bool, bool], ...]) -> tuple[Control, ...]
 
 def switch(change: PhoneChange, name: str) -> None:
     if name == "light":
-        change.put("power", light=(change.app("power")["light"] + 1) % (BRIGHTEST + 1))
+        change.put("power", light=BRIGHT - change.app("power")["light"])
     elif name == "sound":
         change.put("power", sound=not change.app("power")["sound"])
     elif name == "data":

@@ -14,14 +14,14 @@ SWITCHES: dict[str, Text] = {
     "data": Text("net", "Мобильный интернет"),
     "airplane": Text("net", "Авиарежим"),
     "sound": Text("net", "Звук"),
-    "light": Text("net", "Яркость"),
+    "light": Text("net", "Яркий экран"),
 }
 WHY: dict[str, Text] = {
     "wifi": Text("net", "Включает и выключает Wi-Fi."),
     "data": Text("net", "Включает интернет оператора."),
     "airplane": Text("net", "Самолёт: телефон без связи. Нажмите ещё раз, и связь вернётся."),
     "sound": Text("net", "Включает и выключает звук."),
-    "light": Text("net", "Делает экран светлее и темнее."),
+    "light": Text("net", "Яркий экран видно лучше, а заряд уходит быстрее."),
     "wifi_list": Text("net", "Здесь видно, какие сети рядом."),
     "join": Text("net", "Нажмите на имя своей сети."),
     "wifi_password": Text("net", "Пароль написан на карточке."),
