@@ -3,7 +3,7 @@
 import pytest
 
 from simulators.engine.machine import Action
-from simulators.engine.play import open_play, take
+from simulators.engine.play import offered, open_play, take
 from tests.wanderer import PATHS, scenario_at, setup_of, way_of
 
 SIGN_IN = "insert_card lang_ru"
@@ -93,6 +93,34 @@ def test_a03_fifty_in_three_notes_is_fifty():
 
     learner.does("take_cash take_receipt you/answer:4000 you/answer:5000")
     assert (learner.play.ended, learner.mistakes) == ("met", {"sum_doubted": True})
+
+
+def test_a03_line_to_the_bank_is_lost_once_and_nothing_is_charged():
+    learner = Learner("A03", variant="c").does(f"{SIGN_IN} 6183E withdraw amount_20 yes wait")
+    state = learner.play.state
+    assert (state.devices["atm"]["note"], state.world["money"]["account"]) == ("net_lost", 24_000)
+
+    learner.does("back withdraw amount_20 yes wait take_card take_cash take_receipt you/answer:2000")
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_a04_card_held_against_the_machine_never_leaves_the_hand():
+    learner = Learner("A04", variant="c").does("tap_card 6183E withdraw amount_other 40E no wait")
+    assert learner.play.state.world["card"]["where"] == "hand"
+
+    learner.does("take_cash")
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_a07_empty_machine_of_one_s_own_bank_offers_no_cash():
+    learner = Learner("A07", variant="c", machine="own").does(f"you/go_to:own {SIGN_IN} 6183E")
+    screen = offered(learner.setup, learner.play).screen("own")
+    assert (screen.facts["no_cash"], screen.control("withdraw")) == (True, None)
+
+    learner.does("finish take_card you/walk_away you/go_to:other")
+    learner.machine = "other"
+    learner.does(f"{SIGN_IN} 6183E withdraw amount_30 yes no wait take_card take_cash you/answer:300")
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
 
 
 def test_a04_two_noughts_too_many_are_seen_and_corrected():
