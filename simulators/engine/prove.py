@@ -178,12 +178,34 @@ def _search_trap(setup: Setup, flag: int, plan: list[Action]) -> Search:
     def sprung(state: State) -> bool:
         return state.monitors[flag] == 1
 
-    found = search(setup, setup.start, sprung)
+    found = _astray(setup, plan, sprung) or search(setup, setup.start, sprung)
     for node in () if found.moves is not None else reversed(_along(setup, plan)):
         found = by_width(setup, node.state, sprung, 1, TRAP_NODES, _open_steps)
         if found.moves is not None:
             return found._replace(moves=(*node.moves(), *found.moves))
     return found
+
+
+def _astray(setup: Setup, plan: list[Action], sprung: Goal) -> Search | None:
+    """One action that is not on the plan, added to it or in the place of one of its own, then on as planned."""
+    for position, node in enumerate(_along(setup, plan)):
+        for move, state in _open_steps(setup, node.state):
+            aside = Node(state, node, move)
+            for rest in (plan[position:], plan[position + 1 :]):
+                last = _until(setup, aside, rest, sprung)
+                if sprung(last.state):
+                    return Search(last.moves(), last.state, 0, False)
+    return None
+
+
+def _until(setup: Setup, node: Node, actions: list[Action], reached: Goal) -> Node:
+    """On by these actions, as long as they are offered and neither this nor the play's own goal is reached."""
+    for action in actions:
+        move = None if reached(node.state) or setup.goal(node.state.view) else offered_move(setup, node.state, action)
+        if move is None:
+            break
+        node = Node(advance(setup, node.state, move), node, move)
+    return node
 
 
 def _open_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:

@@ -36,14 +36,16 @@ FACTS: Mapping[str, Any] = {
     ),
     "sign_in": "done",  # done | late: the site asks for it before the passenger's page
     "tickets": (),  # bought before: tables of number, train, day, from, to, kind, seats
-    "order": "100001",  # the number of the next order
+    "order": "204518",  # the number of the next order
     "code": ("4821", "7350", "9164"),  # codes by SMS, one after another
     "cvv": "305",  # printed on the back of the card
     "sold_out": (),  # "745У 2026-05-16 seated": nothing is left there
-    "faults": (),  # sold_out: seats go while one looks; net_lost: the answer of the bank is lost
+    "vanishing": (),  # the same, only that its last seats go while one looks
+    "faults": (),  # net_lost: the answer of the bank is lost
     "arrive_by": "",  # "2026-05-17 10:00": what the journey is for
     "questions": (),  # asked of the notebook, one after another
     "about": "",  # the train the questions are about, on the `day` that is set above
+    "rides": True,  # from a ticket on the site one can go on to the day of the journey
     "platform": "",  # the train that stands at the platform when one begins there
     "advert": False,  # somebody else's offer stands on the page of results
     # The city bus.
@@ -53,11 +55,11 @@ FACTS: Mapping[str, Any] = {
     "seconds": {"hold": 1200, "code": 180, "auth": 3, "ride": 20},
 }
 ALLOWED = {"face": ("rail", "bus", "validator"), "sign_in": ("done", "late")}
-FAULTS = ("sold_out", "net_lost")
+FAULTS = ("net_lost",)
 DOCUMENT = ("surname", "first_name", "patronymic", "document", "phone", "mail")
 PAINTED = (
-    "face", "documents", "sign_in", "order", "code", "cvv", "sold_out", "arrive_by", "questions", "about", "day",
-    "pass_price", "fine", "seconds",
+    "face", "documents", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by",
+    "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
 )  # fmt: skip
 FIRST = {"rail": "start", "bus": "start", "validator": "stop"}
 CITY = {"trips": 0, "lamp": "", "tapped": 0, "blocked": False, "seat": ""}
@@ -78,7 +80,7 @@ def check(device: str, facts: Mapping[str, Any]) -> None:
 
 
 def start(facts: Mapping[str, Any], skin: str) -> Record:
-    painted = {name: facts[name] for name in PAINTED}
+    painted = {**{name: facts[name] for name in PAINTED}, "at_station": facts["screen"] == "hall"}
     common = {
         "screen": facts["screen"] or FIRST[facts["face"]],
         "note": "",
@@ -116,6 +118,7 @@ def _order(facts: Mapping[str, Any]) -> dict[str, Any]:
         "password": "",
         "person": 1,  # whose page is being filled in
         "form": dict.fromkeys(fields, ""),
+        "filled": 0,  # fields that are as the documents say
         "right": True,  # what was typed is what the documents say
         "way": "",  # card | erip
         "cvv": "",
@@ -133,6 +136,7 @@ def _journey(facts: Mapping[str, Any]) -> dict[str, Any]:
         "ticket": 0,  # which of them is open
         "platform": facts["platform"],  # the train one stands at
         "late": (),  # (train, minutes)
+        "off": (),  # trains that do not go
         "told": "",  # what the one who waits was told
     }
 

@@ -141,8 +141,6 @@ PAGES: Mapping[str, Page] = {
         facts=_facts,
         **STREET,
     ),
-    "passed": Page(
-        Text("tickets", "Контролёр пошёл дальше"), _after, {"get_off": get_off}, facts=_facts, notes=True, **STREET
-    ),
+    "passed": Page(Text("tickets", "Контролёр пошёл дальше"), _after, {"get_off": get_off}, facts=_facts, **STREET),
     "fined": Page(Text("tickets", "Штраф"), _after, {"get_off": get_off}, facts=_facts, **STREET),
 }

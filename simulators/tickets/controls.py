@@ -14,6 +14,7 @@ from ..engine.text import Text
 WORDS: dict[str, tuple[Text, Text]] = {
     "home": (Text("tickets", "Главная"), Text("tickets", "Поиск билетов")),
     "my": (Text("tickets", "Мои билеты"), Text("tickets", "Мои поездки")),
+    "leave": (Text("tickets", "На вокзал"), Text("tickets", "Закрыть сайт")),
     "back": (Text("tickets", "Назад"), Text("tickets", "Назад")),
     "swap": (Text("tickets", "Поменять местами"), Text("tickets", "Поменять местами")),
     "search": (Text("tickets", "Найти"), Text("tickets", "Показать рейсы")),
@@ -76,6 +77,8 @@ WHY: dict[str, Text] = {
     "day": Text("tickets", "Сайт сам ставит сегодня. Дату меняют здесь."),
     "swap": Text("tickets", "Так станции меняются местами."),
     "search": Text("tickets", "Станции и дата выбраны. Можно искать."),
+    "leave": Text("tickets", "Сайт больше не нужен."),
+    "recent": Text("tickets", "Сайт помнит прошлый поиск."),
     "station": Text("tickets", "Напишите название и нажмите «Найти станцию»."),
     "look": Text("tickets", "Сайт покажет станции с таким названием."),
     "sort_price": Text("tickets", "Сверху встанут самые дешёвые."),
@@ -88,7 +91,7 @@ WHY: dict[str, Text] = {
     "by_erip": Text("tickets", "Сайт даст номер заказа. По нему платят в ЕРИП."),
     "cvv": Text("tickets", "Три цифры на обратной стороне карты."),
     "pay_card": Text("tickets", "Адрес страницы и сумма проверены."),
-    "code": Text("tickets", "Код из SMS пишут только здесь."),
+    "code": Text("tickets", "Код пришёл в SMS на телефон. Его пишут только здесь."),
     "confirm": Text("tickets", "Код введён. Можно подтвердить."),
     "resend": Text("tickets", "Старый код больше не действует."),
     "check_my": Text("tickets", "Билет мог быть оплачен. Сначала проверяют."),
@@ -136,6 +139,8 @@ COMMIT = frozenset(
     }
 )  # fmt: skip
 
+ASIDE = frozenset({"remind", "sort_time", "sort_price", "advert", "close_till_later", "beg", "resend", "pay_again"})
+
 
 def label(name: str, skin: str) -> Text:
     return WORDS[name][skin == "b"]
@@ -144,7 +149,7 @@ def label(name: str, skin: str) -> Text:
 @cache
 def plain(name: str, skin: str) -> Control:
     kind = "move" if name in MOVES else "speak" if name in SPOKEN else "button"
-    return Control(name, kind, label(name, skin), WHY.get(name), commit=name in COMMIT)
+    return Control(name, kind, label(name, skin), WHY.get(name), commit=name in COMMIT, aside=name in ASIDE)
 
 
 @cache

@@ -37,6 +37,12 @@ def my(change: TicketChange, _: str) -> None:
     mine.open_my(change, "")
 
 
+def leave(change: TicketChange, _: str) -> None:
+    """Closes the site, where one has looked at it on the way."""
+    _leave(change)
+    change.go("hall")
+
+
 def _leave(change: TicketChange) -> None:
     """Whoever leaves an order lets its seats go."""
     if PAGES[change.local["screen"]].timer == "hold":
@@ -46,6 +52,7 @@ def _leave(change: TicketChange) -> None:
 EVERYWHERE: Mapping[str, Does] = {
     "home": home,
     "my": my,
+    "leave": leave,
     "to_train": travel.to_train,
     "to_hall": travel.to_hall,
     "answer": questions.answer,
@@ -102,8 +109,9 @@ class TicketsMachine:
 
 
 def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:
-    menu = plains(("home", "my"), sight.skin) if page.menu else ()
-    asked = questions.controls(sight) if page.notes else ()
+    names = ("home", "my", "leave") if sight.out else ("home", "my")
+    menu = plains(names, sight.skin) if page.menu else ()
+    asked = questions.controls(sight)
     return (*page.controls(sight), *asked, *menu)
 
 
@@ -145,7 +153,7 @@ def _told(page: Page, sight: Sight) -> dict[str, Any]:
         "note": note,
         "clock": days.clock(sight.now[1]),
         "today": days.spoken(sight.now[0]),
-        "notebook": questions.facts(sight) if page.notes else {},
+        "notebook": questions.facts(sight),
         **({"site": sight.site} if face != "validator" else {}),
         **page.facts(sight),
     }
@@ -162,6 +170,7 @@ def _paid(change: TicketChange, event: Event) -> None:
 
 
 def _train_off(change: TicketChange, event: Event) -> None:
+    change.set(off=(*change.local["off"], event.get("train")))
     for index, ticket in enumerate(change.sight.tickets):
         if ticket.train == event.get("train") and ticket.status == "good":
             change.mark(index, "off")

@@ -109,7 +109,7 @@ def _ticket(sight: Sight) -> tuple[Control, ...]:
     names = ["remind"] if state(sight, sight.open_ticket) == "good" else []
     if state(sight, sight.open_ticket) in ("good", "left", "off"):
         names.append("return")
-    if state(sight, sight.open_ticket) == "good":
+    if state(sight, sight.open_ticket) == "good" and sight.body["rides"]:
         names.append("to_train")
     return plains((*names, "back"), sight.skin)
 
@@ -138,6 +138,8 @@ def open_refund(change: TicketChange, _: str) -> None:
 
 
 def _refund(sight: Sight) -> tuple[Control, ...]:
+    if state(sight, sight.open_ticket) == "off":
+        return plains(("confirm_return", "keep"), sight.skin)
     if may_return(sight):
         return plains(("confirm_return", "keep", "close_till_later"), sight.skin)
     return plains(("to_hall", "keep"), sight.skin)
@@ -213,6 +215,5 @@ PAGES: Mapping[str, Page] = {
         {"buy_again": buy_again},
         facts=_refund_facts,
         path="/my/return",
-        notes=True,
     ),
 }

@@ -34,12 +34,15 @@ MOST_LAPSED = 3
 
 def number(sight: Sight) -> str:
     """Of the order that is being made: the next one after all that were made before."""
-    return str(int(sight.body["order"]) + len(sight.local["tickets"]) + sight.local["lapsed"])
+    first = int(sight.body["order"])
+    last = max((int(ticket.number) for ticket in sight.tickets), default=0)
+    return str(max(first, last + 1) + sight.local["lapsed"])
 
 
 def give_up(change: TicketChange, why: str) -> None:
     """The seats are free again; the order is not paid and never will be."""
-    change.tell("order_dropped", why=why, number=number(change.sight))
+    sight = change.sight
+    change.tell("order_dropped", why=why, number=number(sight), train=sight.leg.number, day=sight.day)
     change.stop("hold")
     change.set(lapsed=min(change.local["lapsed"] + 1, MOST_LAPSED), seats=(), kind="", way="", cvv="", typed="")
 
@@ -133,6 +136,7 @@ def _passenger_facts(sight: Sight) -> dict[str, Any]:
 def fill(change: TicketChange, name: str, value: str) -> None:
     kept = value.strip().upper().translate(LATIN).replace(" ", "") if name.startswith("document") else value.strip()
     change.set(form=change.local["form"].put(name, kept), note="")
+    change.set(filled=_filled_right(change.sight))
 
 
 def next_person(change: TicketChange, _: str) -> None:
@@ -154,8 +158,17 @@ def next_person(change: TicketChange, _: str) -> None:
 
 def _right(sight: Sight, person: int) -> bool:
     """Whether what was typed is what the document says, letter by letter."""
+    return all(_as_written(sight, person))
+
+
+def _as_written(sight: Sight, person: int) -> list[bool]:
     document, form = sight.body["documents"][person - 1], sight.local["form"]
-    return all(_same(name, person, form[f"{name}_{person}"], document[name]) for name in sight.site.fields)
+    return [_same(name, person, form[f"{name}_{person}"], document[name]) for name in sight.site.fields]
+
+
+def _filled_right(sight: Sight) -> int:
+    """Fields of all passengers that are as their documents say: what a goal may count."""
+    return sum(sum(_as_written(sight, person)) for person in range(1, len(sight.body["documents"]) + 1))
 
 
 def _same(name: str, person: int, typed: str, written: str) -> bool:
@@ -189,11 +202,8 @@ def _summary_facts(sight: Sight) -> dict[str, Any]:
 def _told(name: str, person: int, form: Mapping[str, str]) -> dict[str, Any]:
     """A number as it stands, a private text by the name of its field."""
     control = f"{name}_{person}"
-    return (
-        {"label": FIELDS[name], "value": form[control]}
-        if name in TYPED
-        else {"label": FIELDS[name], "private": control}
-    )
+    label = Text("tickets", "Документ") if name == "document" else FIELDS[name]
+    return {"label": label, "value": form[control]} if name in TYPED else {"label": label, "private": control}
 
 
 def edit(change: TicketChange, _: str) -> None:
@@ -253,7 +263,7 @@ PAGES: Mapping[str, Page] = {
         path="/login",
     ),
     "passenger": Page(
-        Text("tickets", "Пассажир"),
+        None,
         _passenger,
         {"next": next_person, "drop": drop},
         dict.fromkeys(FIELDS, fill),

@@ -31,6 +31,9 @@ class Ticket(NamedTuple):
     status: str = "good"
 
 
+MOST_TICKETS = 4  # «Мои билеты» of a training site is not longer
+
+
 class Sight:
     """What a page is worked out from."""
 
@@ -53,6 +56,11 @@ class Sight:
     @property
     def site(self) -> Site:
         return SITES[self.body["face"]]
+
+    @property
+    def out(self) -> bool:
+        """One is at the station or at the train, and looks at the site on the way."""
+        return bool(self.body["at_station"] or self.local["platform"])
 
     @property
     def now(self) -> days.Moment:
@@ -82,6 +90,12 @@ class Sight:
     @property
     def open_ticket(self) -> Ticket:
         return Ticket(*self.local["tickets"][self.local["ticket"]])
+
+    @property
+    def full(self) -> bool:
+        """Four tickets, and all of them are good: no more are sold."""
+        good = sum(ticket.status == "good" for ticket in self.tickets)
+        return good >= MOST_TICKETS
 
     def leg_of(self, ticket: Ticket) -> Leg:
         return leg_of(self.site.key, ticket.train, ticket.start, ticket.end, ticket.day)
@@ -121,6 +135,13 @@ class TicketChange(Change):
     def stop(self, timer: str) -> None:
         self.timers[timer] = None
 
+    def keep(self, ticket: Ticket) -> None:
+        """One more ticket; of more than four the oldest that is of no use any more is forgotten."""
+        tickets = list(self.local["tickets"])
+        if len(tickets) >= MOST_TICKETS:
+            tickets.remove(next(old for old in tickets if Ticket(*old).status != "good"))
+        self.set(tickets=(*tickets, tuple(ticket)), ticket=len(tickets))
+
     def mark(self, index: int, status: str) -> None:
         """One of the tickets is no longer what it was."""
         tickets = list(self.local["tickets"])
@@ -146,7 +167,7 @@ class Page:
     colon). fields: name of a typed or private control up to a colon -> function(change, value); it only stores.
     timer: the countdown that may run while this page stands. frame: site (window), pay (the bank's page), resale
     (somebody else's page), scene (no window), street (the bus of the town). path: what follows the host in the address.
-    menu: the site's own head leads home and to «Мои билеты». notes: a question of the notebook may be answered here.
+    menu: the site's own head leads home and to «Мои билеты».
     """
 
     title: Label | Callable[[Sight], Label] | None
@@ -158,4 +179,3 @@ class Page:
     frame: str = "site"
     path: str = ""
     menu: bool = True
-    notes: bool = False

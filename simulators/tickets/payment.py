@@ -7,7 +7,7 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from . import order
+from . import order, results
 from .cars import CARS
 from .controls import field, plains
 from .order import nothing_offered, ordered
@@ -15,7 +15,6 @@ from .page import Page, Sight, Ticket, TicketChange
 
 CVV = 3  # digits
 MOST_TRIES = 3
-MOST_TICKETS = 4  # «Мои билеты» of a training site is not longer
 
 
 # The card
@@ -52,7 +51,7 @@ def send_code(change: TicketChange, _: str) -> None:
     elif world["money"]["account"] < price:
         change.tell("refused", reason="insufficient")
         change.go("pay_method", "insufficient")
-    elif len(local["tickets"]) >= MOST_TICKETS:
+    elif change.sight.full:
         change.go("pay_method", "tickets_enough")
     else:
         change.stop("hold")
@@ -171,15 +170,17 @@ def issue(change: TicketChange) -> None:
         right=ticket.right,
         way=local["way"],
         again=again,
+        skipped=results.skipped(sight, sight.leg),
     )
     change.tell("ticket_mailed", number=ticket.number)
-    change.set(tickets=(*local["tickets"], tuple(ticket)), ticket=len(local["tickets"]), cvv="", typed="")
+    change.keep(ticket)
+    change.set(cvv="", typed="")
 
 
 def pay_again(change: TicketChange, _: str) -> None:
     """Nobody asked whether it had been paid: the bank pays the same a second time."""
     change.tell("paid_again")
-    if change.world["money"]["account"] < change.sight.price or len(change.local["tickets"]) >= MOST_TICKETS:
+    if change.world["money"]["account"] < change.sight.price or change.sight.full:
         change.say("insufficient_again")
         return
     change.start("auth", deadline=False)

@@ -18,11 +18,12 @@ from .trains import Leg, leg_of, legs
 
 
 class Question(NamedTuple):
-    """answers: the right one first; `place` says where it stands on the page."""
+    """answers: the right one first; `place` says where it stands on the page. when: whether this page answers it."""
 
     ask: Text
     answers: Callable[[Sight], Sequence[Text]]
     place: int
+    when: Callable[[Sight], bool]
 
 
 def _about(sight: Sight) -> Leg:
@@ -82,31 +83,42 @@ def _trips(sight: Sight) -> list[Text]:
     return [said.with_params(count=str(count)) for count in (left, left + 1, left + 2)]
 
 
+def _train_in_sight(sight: Sight) -> bool:
+    """Whether the train that the questions are about stands on the page."""
+    about, local = sight.body["about"], sight.local
+    if local["screen"] not in ("results", "train") or sight.day != sight.body["day"]:
+        return False
+    if local["train"] not in ("", about):
+        return False
+    return any(leg.number == about for leg in legs(sight.site.key, local["start"], local["end"], sight.day))
+
+
+def _returned(sight: Sight) -> bool:
+    """Whether a ticket was just given back, on the site or at the desk."""
+    given = any(ticket.status == "returned" for ticket in sight.tickets)
+    return given and sight.local["screen"] in ("refunded", "desk")
+
+
+def _paid_ride(sight: Sight) -> bool:
+    return sight.local["screen"] == "passed"
+
+
 QUESTIONS: Mapping[str, Question] = {
-    "depart": Question(Text("tickets", "Когда поезд отправляется?"), _depart, 1),
-    "arrive": Question(Text("tickets", "Когда он прибывает?"), _arrive, 2),
-    "lasts": Question(Text("tickets", "Сколько он в пути?"), _lasts, 0),
-    "kinds": Question(Text("tickets", "Какие в нём вагоны?"), _kinds, 1),
-    "cheapest": Question(Text("tickets", "Какой билет дешевле всех?"), _cheapest, 2),
-    "refund": Question(Text("tickets", "Когда вернутся деньги?"), _refund, 1),
-    "trips": Question(Text("tickets", "Сколько поездок осталось на карте?"), _trips, 1),
+    "depart": Question(Text("tickets", "Когда поезд отправляется?"), _depart, 1, _train_in_sight),
+    "arrive": Question(Text("tickets", "Когда он прибывает?"), _arrive, 2, _train_in_sight),
+    "lasts": Question(Text("tickets", "Сколько он в пути?"), _lasts, 0, _train_in_sight),
+    "kinds": Question(Text("tickets", "Какие в нём вагоны?"), _kinds, 1, _train_in_sight),
+    "cheapest": Question(Text("tickets", "Какой билет дешевле всех?"), _cheapest, 2, _train_in_sight),
+    "refund": Question(Text("tickets", "Когда вернутся деньги?"), _refund, 1, _returned),
+    "trips": Question(Text("tickets", "Сколько поездок осталось на карте?"), _trips, 1, _paid_ride),
 }
 
 
 def asked(sight: Sight) -> str:
     """The question that can be answered from this page, or ""."""
     questions, answered = sight.body["questions"], sight.local["asked"]
-    return questions[answered] if answered < len(questions) and _in_sight(sight) else ""
-
-
-def _in_sight(sight: Sight) -> bool:
-    """Whether the train that the questions are about stands on the page."""
-    about, local = sight.body["about"], sight.local
-    if not about:
-        return True
-    if sight.day != sight.body["day"] or local["train"] not in ("", about):
-        return False
-    return any(leg.number == about for leg in legs(sight.site.key, local["start"], local["end"], sight.day))
+    key = questions[answered] if answered < len(questions) else ""
+    return key if key and QUESTIONS[key].when(sight) else ""
 
 
 def _in_order(question: Question, sight: Sight) -> list[tuple[Text, bool]]:

@@ -21,7 +21,9 @@ USUAL_SORT = {"a": "time", "b": "price"}
 
 
 def on_sale(sight: Sight, leg: Leg) -> str:
-    """Why nothing can be bought for it any more: left, closed, or "" where it can."""
+    """Why nothing can be bought for it: off, left, closed, or "" where it can."""
+    if leg.number in sight.local["off"]:
+        return "off"
     leaves = sight.leaves(leg)
     if leaves <= sight.now:
         return "left"
@@ -41,6 +43,15 @@ def left(sight: Sight, leg: Leg, kind: str) -> tuple[int, ...]:
     }
     free = free_seats(kind, leg.number, leg.day)
     return tuple(seat for seat in free if seat not in own) if own else free
+
+
+def skipped(sight: Sight, leg: Leg) -> bool:
+    """Whether a ticket for a later day leaves out a train that still goes today."""
+    today = sight.now[0]
+    if leg.day <= today:
+        return False
+    rest = legs(sight.site.key, leg.start.station, leg.end.station, today)
+    return any(not on_sale(sight, other) for other in rest)
 
 
 # The list
@@ -174,11 +185,10 @@ def _stops(leg: Leg) -> list[dict[str, Any]]:
 
 def choose_car(change: TicketChange, kind: str) -> None:
     """Where seats go while one looks, they are gone by now."""
-    leg, faults = change.sight.leg, change.local["faults"]
-    if "sold_out" in faults:
-        gone = f"{leg.number} {leg.day} {kind}"
-        rest = tuple(fault for fault in faults if fault != "sold_out")
-        change.set(gone=(*change.local["gone"], gone), faults=rest)
+    leg = change.sight.leg
+    car = f"{leg.number} {leg.day} {kind}"
+    if car in change.local["body"]["vanishing"]:
+        change.set(gone=(*change.local["gone"], car))
         change.tell("seats_gone", train=leg.number, kind=kind)
         change.say("seats_gone")
         return
@@ -204,7 +214,6 @@ PAGES: Mapping[str, Page] = {
         },
         facts=_results_facts,
         path="/search",
-        notes=True,
     ),
     "train": Page(
         None,
@@ -212,6 +221,5 @@ PAGES: Mapping[str, Page] = {
         {"car": choose_car, "back": back_to_results},
         facts=_train_facts,
         path="/train",
-        notes=True,
     ),
 }

@@ -23,7 +23,27 @@ MONTHS_SHOWN = 3
 
 def _start(sight: Sight) -> tuple[Control, ...]:
     fields = tuple(_field(sight, name) for name in ORDER[sight.skin])
-    return (*fields, *plains(("swap", "search"), sight.skin))
+    recent = (one("recent", _recent(sight)),) if _searched_before(sight) else ()
+    return (*fields, *plains(("swap", "search"), sight.skin), *recent)
+
+
+def _searched_before(sight: Sight) -> bool:
+    """The site remembers the search that the task began with."""
+    return all(sight.body[name] for name in ("from", "to", "day"))
+
+
+def _recent(sight: Sight) -> Text:
+    body = sight.body
+    said = Text("tickets", "%(start)s – %(end)s, %(day)s")
+    return said.with_params(
+        start=STATIONS[body["from"]].name, end=STATIONS[body["to"]].name, day=days.short(body["day"])
+    )
+
+
+def search_again(change: TicketChange, _: str) -> None:
+    body = change.local["body"]
+    change.set(start=body["from"], end=body["to"], day=body["day"])
+    search(change)
 
 
 def _field(sight: Sight, name: str) -> Control:
@@ -216,6 +236,7 @@ PAGES: Mapping[str, Page] = {
             "day": lambda change, _: open_field(change, "day"),
             "swap": swap,
             "search": search,
+            "recent": search_again,
         },
         facts=_start_facts,
     ),

@@ -10,11 +10,10 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from . import days, results
+from . import days, order, results
 from .controls import one, plains
 from .mine import DESK_MINUTES, paid, printed, since, state
 from .page import Page, Sight, Ticket, TicketChange
-from .payment import MOST_TICKETS
 from .stations import STATIONS
 from .trains import Leg, legs
 
@@ -60,7 +59,8 @@ def _conductor_facts(sight: Sight) -> dict[str, Any]:
         "document": sight.body["documents"][0],
         "right": ticket.right if ticket else True,
         "typed": sight.local["form"]["surname_1"] != "",
-        "refused": sight.local["note"].startswith("refused_"),
+        "number": sight.local["form"]["document_1"],
+        "reason": sight.local["note"].removeprefix("refused_") if sight.local["note"].startswith("refused_") else "",
     }
 
 
@@ -191,7 +191,7 @@ def _desk(sight: Sight) -> tuple[Control, ...]:
     if _at_desk(sight, "claim") is not None:
         names.append("desk_claim")
     sold = tuple(_sell(sight, leg) for leg in _offered(sight))
-    return (*sold, *plains((*names, "back"), sight.skin))
+    return (*plains(tuple(names), sight.skin), *sold, *plains(("back",), sight.skin))
 
 
 def _at_desk(sight: Sight, way: str) -> int | None:
@@ -204,7 +204,7 @@ def _at_desk(sight: Sight, way: str) -> int | None:
 
 def _offered(sight: Sight) -> list[Leg]:
     """The next trains of the journey, today and tomorrow."""
-    if len(sight.tickets) >= MOST_TICKETS or not sight.tickets:
+    if sight.full or not sight.tickets:
         return []
     ticket = sight.tickets[0]
     tomorrow = legs(sight.site.key, ticket.start, ticket.end, days.plus(sight.now[0], 1))
@@ -260,15 +260,14 @@ def desk_buy(change: TicketChange, told: str) -> None:
     if change.world["money"]["account"] < price:
         change.say("insufficient")
         return
-    number_of = str(int(sight.body["order"]) + len(sight.local["tickets"]) + sight.local["lapsed"])
-    ticket = Ticket(number_of, leg.number, day, leg.start.station, leg.end.station, kind, (seat,), True)
+    ticket = Ticket(order.number(sight), leg.number, day, leg.start.station, leg.end.station, kind, (seat,), True)
     change.move("account", "operator", price)
     change.write_down("payment", -price)
     change.tell(
         "ticket_bought", train=leg.number, day=day, start=ticket.start, end=ticket.end, kind=kind, price=price,
-        right=True, way="desk", again=False,
+        right=True, way="desk", again=False, skipped=results.skipped(sight, leg),
     )  # fmt: skip
-    change.set(tickets=(*change.local["tickets"], tuple(ticket)), ticket=len(change.local["tickets"]))
+    change.keep(ticket)
     change.say("desk_sold")
 
 
@@ -292,10 +291,15 @@ def _times(sight: Sight) -> tuple[int, ...]:
 
 
 def arrival(sight: Sight) -> int | None:
-    """When one arrives with the ticket that is still good, with the train's delay."""
-    sound = [ticket for ticket in sight.tickets if state(sight, ticket) == "good"]
+    """When one arrives with the ticket that was bought now and is still good, with the train's delay."""
+    sound = [ticket for ticket in sight.tickets if state(sight, ticket) in ("good", "used") and _new(sight, ticket)]
     leg = sight.leg_of(sound[-1]) if sound else None
     return (leg.arrives + sight.late(leg.number)) % days.DAY if leg else None
+
+
+def _new(sight: Sight, ticket: Ticket) -> bool:
+    """Not one of those that the task began with."""
+    return int(ticket.number) >= int(sight.body["order"])
 
 
 def call(change: TicketChange, _: str) -> None:
