@@ -28,18 +28,23 @@ def _bar(sight: Sight) -> Iterator[Control]:
     yield Control("tabs", "button", texts.OPEN_TABS.with_params(number=str(number)), texts.WHY["tabs"], at="bar")
 
 
+def _field(sight: Sight) -> Iterator[Control]:
+    value = sight.app("browser")["query"]
+    yield Control("query", "private", texts.QUERY, texts.WHY["query"], "search", value, words=flow.FOUND)
+    yield Control("find", "button", texts.FIND, texts.WHY["find"], at="search")
+
+
 def _search(sight: Sight) -> tuple[Control, ...]:
-    state = sight.app("browser")
-    query = Control("query", "private", texts.QUERY, texts.WHY["query"], "search", state["query"], words=flow.FOUND)
     offered = (
         Control(f"suggest:{number}", "button", words(table["text"]), at="suggest")
         for number, table in enumerate(sight.told("browser")["suggest"])
     )
-    return (query, Control("find", "button", texts.FIND, texts.WHY["find"], at="search"), *offered, *_bar(sight))
+    return (*_field(sight), *offered, *_bar(sight))
 
 
 def _results(sight: Sight) -> tuple[Control, ...]:
-    return (*map(partial(_result, sight), sight.told("browser")["results"]), *_search(sight))
+    results = sight.told("browser")["results"]
+    return (*(_result(sight, table) for table in results), *_field(sight), *_bar(sight))
 
 
 def _result(sight: Sight, table: Mapping[str, Any]) -> Control:
@@ -136,7 +141,7 @@ def _title(sight: Sight) -> Authored | Text:
     return words(page["title"]) if page else texts.LABEL
 
 
-SEARCHES = {"find": flow.find, "suggest": flow.suggest, "tabs": flow.show_tabs}
+SEARCHES = {"find": flow.find, "suggest": flow.suggest, "result": flow.choose_result, "tabs": flow.show_tabs}
 WRITES = {"query": flow.write_query}
 FILLS = {name: partial(flow.fill, position=position) for position, name in enumerate(FILL)}
 PAGE = {
@@ -164,9 +169,7 @@ BROWSER = App(
     start=_start,
     faces={
         "browser": Face(texts.LABEL, _search, SEARCHES, WRITES),
-        "browser_results": Face(
-            texts.LABEL, _results, {**SEARCHES, "result": flow.choose_result}, WRITES, _result_facts, up="browser"
-        ),
+        "browser_results": Face(texts.LABEL, _results, SEARCHES, WRITES, _result_facts, up="browser"),
         "browser_page": Face(_title, _page, PAGE, FILLS, _page_facts),
         "browser_address": Face(
             texts.ADDRESS, _sheet, {"close_sheet": flow.leave_sheet}, facts=_page_facts, up="browser_page"
