@@ -175,7 +175,8 @@ def keep(change: PhoneChange, place: str) -> None:
 
 
 def sign_in(change: PhoneChange, _: str) -> None:
-    change.put(KEY, login="", password="", shown=False)
+    """The name stays in its field from the last time, as phones do it; the password never."""
+    change.put(KEY, password="", shown=False)
     change.go("mail_in")
 
 
