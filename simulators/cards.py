@@ -24,6 +24,7 @@ LINES = {
     "operator": Text("card", "Оператор"),
     "account": Text("card", "Лицевой счёт"),
     "name": Text("card", "Фамилия"),
+    "login": Text("card", "Логин"),
     "person": Text("card", "Имя и фамилия"),
     "mailbox": Text("card", "Имя почты"),
     "password": Text("card", "Пароль"),

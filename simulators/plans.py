@@ -15,11 +15,11 @@ from typing import Any
 from .actions import packed_action, unpacked_action
 from .engine.demo import demonstration
 from .engine.machine import Action
-from .engine.play import LogEntry, NotOfferedError, open_play, take
-from .engine.prove import search
+from .engine.play import LogEntry, NotOfferedError, follow, open_play
+from .engine.prove import search_trap
 from .engine.scenario import Scenario, ScenarioError
 from .engine.solve import plan
-from .engine.state import Setup, State
+from .engine.state import Setup
 from .machines import MACHINES
 
 HERE = Path(__file__).parent
@@ -68,7 +68,7 @@ def leads_to_goal(setup: Setup, packed: Sequence[str]) -> bool:
     play, log = open_play(setup), list[LogEntry]()
     try:
         for action in map(unpacked_action, packed):
-            play, entry = take(setup, play, action, log)
+            play, entry = follow(setup, play, action, log)
             log.append(entry)
     except NotOfferedError:
         return False
@@ -112,11 +112,7 @@ def _show(form: Scenario, known: Sequence[Action]) -> dict[str, Any]:
 
 def _way_into(setup: Setup, code: str) -> list[Action]:
     flag = len(setup.monitors) + [known.code for known, _, _ in setup.traps].index(code)
-
-    def sprung(state: State) -> bool:
-        return state.monitors[flag] == 1
-
-    found = search(setup, setup.start, sprung)
+    found = search_trap(setup, flag, setup.plan)
     if found.moves is None:
         raise ScenarioError(f"{setup.scenario.key}: show.mistakes: no way into {code} was found")
     return [move.action for move in found.moves]

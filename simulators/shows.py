@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from .actions import in_language, unpacked_action
 from .engine.machine import Action
-from .engine.play import Play, offered, open_play, take
+from .engine.play import Play, follow, offered, open_play
 from .engine.state import Setup
 from .engine.text import Authored, Text
 from .models import ScenarioVersion
@@ -38,7 +38,7 @@ def frames(sha256: str, language: str) -> tuple[Frame, ...]:
     actions = [in_language(unpacked_action(packed), language) for packed in version.proof["show"]["actions"]]
     plays, log = [open_play(setup)], []
     for action in actions:
-        play, entry = take(setup, plays[-1], action, log)
+        play, entry = follow(setup, plays[-1], action, log)
         plays.append(play)
         log.append(entry)
     shown = [Frame(play, action, _caption(setup, play, action)) for play, action in zip(plays, actions, strict=False)]

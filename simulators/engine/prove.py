@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
@@ -161,7 +161,7 @@ def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -
         node = None
         if not trap.timers:
             node = next((node for node in found.nodes if node.state.monitors[flag]), None)
-        met = Search(node.moves(), node.state, 0, False) if node else _search_trap(here, flag, proof.plan)
+        met = Search(node.moves(), node.state, 0, False) if node else search_trap(here, flag, proof.plan)
         if met.moves is None or met.state is None:
             proof.faults.append(f"trap {trap.code} was never met")
             continue
@@ -172,7 +172,7 @@ def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -
             proof.faults.append(f"trap {trap.code}: rewinding does not lead to a state that can be won")
 
 
-def _search_trap(setup: Setup, flag: int, plan: list[Action]) -> Search:
+def search_trap(setup: Setup, flag: int, plan: Sequence[Action]) -> Search:
     """From the start, else from the states on the way to the goal: some mistakes are made by going on wrongly."""
 
     def sprung(state: State) -> bool:
@@ -213,7 +213,7 @@ def _open_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
     return iter(()) if reaches_goal(setup)(state) else all_steps(setup, state)
 
 
-def _along(setup: Setup, plan: list[Action]) -> list[Node]:
+def _along(setup: Setup, plan: Sequence[Action]) -> list[Node]:
     """The states of a plan, as far as this setup offers its actions."""
     nodes = [Node(setup.start, None, None)]
     for action in plan:

@@ -92,7 +92,7 @@ def complaint(world: Record, service: str, field: Field, value: str, account: st
     if not value:
         return "" if field.optional else "empty"
     if field.sum:
-        return _sum_complaint(value)
+        return sum_complaint(value)
     if not value.isdecimal():
         return "letters"
     if field.key == "reading":
@@ -106,7 +106,7 @@ def complaint(world: Record, service: str, field: Field, value: str, account: st
     return "" if bill(world, service, value) else "unknown_account"
 
 
-def _sum_complaint(value: str) -> str:
+def sum_complaint(value: str) -> str:
     kopecks = kopecks_of(value)
     if kopecks is None:
         return "sum_wrong"
@@ -197,8 +197,9 @@ def ask_return(change: Change, operation: str, reason: str, way: str) -> None:
 
 
 def returnable(world: Record, operation: str) -> bool:
-    """Whether a payment with that number is known and was not asked back before."""
-    return any(paid.operation == operation and paid.status == "paid" for paid in history(world) if operation)
+    """Whether a payment with that number is known and has not come back; a claim may be made anew."""
+    known = ("paid", "asked")
+    return any(paid.operation == operation and paid.status in known for paid in history(world) if operation)
 
 
 def take_order(change: Change, event: Event) -> None:

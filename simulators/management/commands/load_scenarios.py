@@ -2,6 +2,7 @@
 
 from argparse import ArgumentParser
 from collections import defaultdict
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ from django.core.management.base import BaseCommand, CommandError
 
 from simulators.engine.scenario import ScenarioError, load_scenario
 from simulators.library import body_of, load_files, play_hash
-from simulators.plans import Plans, find_plans, write_plans
+from simulators.plans import Plans, plans_for, write_plans
 from simulators.proofs import scenario_files
 
 
@@ -18,7 +19,9 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument(
-            "--write-plans", action="store_true", help="look for all plans anew and write them beside the scenarios"
+            "--write-plans",
+            action="store_true",
+            help="write plans beside the scenarios: those that still lead to the goal are kept, others looked for anew",
         )
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -33,9 +36,16 @@ class Command(BaseCommand):
             self.stdout.write(f"{len(loaded)} scenarios, new or changed: {', '.join(new) or 'none'}")
 
     def write_plans(self) -> None:
+        """On all cores; a folder's file is written when all of its plans are known."""
         found: dict[Path, dict[str, tuple[str, Plans]]] = defaultdict(dict)
-        for path in scenario_files():
-            form = load_scenario(path)
-            found[path.parent][form.key] = (play_hash(body_of(form)), find_plans(form))
+        with ProcessPoolExecutor() as pool:
+            for folder, key, played, plans in pool.map(_planned, scenario_files()):
+                found[folder][key] = (played, plans)
         for folder, plans in found.items():
             write_plans(folder, plans)
+
+
+def _planned(path: Path) -> tuple[Path, str, str, Plans]:
+    form = load_scenario(path)
+    played = play_hash(body_of(form))
+    return path.parent, form.key, played, plans_for(form, played)

@@ -1,0 +1,207 @@
+"""The budget board: income, food, the month's bills, and what each of them gets.
+
+Saving a plan shows what it leads to. A newcomer's mistake: calling one distribution right. Several are.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..engine.machine import Control
+from ..engine.text import Money, Text
+from ..erip.lateness import penalty
+from ..erip.tree import NODES
+from .controls import choice, plains
+from .page import BillChange, Page, Sight
+
+ESSENTIAL = ("housing_pay", "power_pay", "gas_pay")
+LOAN, LOAN_BACK, LOAN_DAYS = 10_000, 13_600, 30
+PARTS = (
+    Text("bills", "Пока не платить"),
+    Text("bills", "Половину"),
+    Text("bills", "Всё"),
+)
+GIVE = Text("bills", "%(service)s: %(part)s")
+WHY_PART = Text("bills", "Сначала то, без чего нельзя жить: дом, свет, газ.")
+
+
+def part(kopecks: int, share: int) -> int:
+    """0, a half (without the odd kopeck), all."""
+    return kopecks * share // 2
+
+
+def _rows(sight: Sight) -> list[tuple[str, int, int]]:
+    """(service, what it costs, what it gets)"""
+    shares = zip(sight.body["budget"]["bills"], sight.local["plan"], strict=True)
+    return [(service, kopecks, part(kopecks, share)) for (service, kopecks), share in shares]
+
+
+def left(sight: Sight) -> int:
+    budget = sight.body["budget"]
+    return budget["income"] - budget["food"] - sum(given for _, _, given in _rows(sight))
+
+
+def _plan(sight: Sight) -> tuple[Control, ...]:
+    shares = tuple(
+        choice(
+            f"put:{number}_{share}",
+            GIVE.with_params(service=NODES[service].label, part=PARTS[share]),
+            WHY_PART if service in ESSENTIAL else None,
+        )
+        for number, (service, _) in enumerate(sight.body["budget"]["bills"])
+        for share in range(len(PARTS))
+        if share != sight.local["plan"][number]
+    )
+    return (*shares, *plains(("see_penalty", "call_supplier", "see_loan", "save_plan"), sight.skin))
+
+
+def _plan_facts(sight: Sight) -> dict[str, Any]:
+    budget, rest = sight.body["budget"], left(sight)
+    rows = tuple(
+        {
+            "service": NODES[service].label,
+            "cost": Money(kopecks),
+            "given": Money(given),
+            "unpaid": Money(kopecks - given) if kopecks > given else None,
+            "essential": service in ESSENTIAL,
+            "parts": tuple((f"put:{number}_{share}", PARTS[share], share == sight.local["plan"][number])
+                           for share in range(len(PARTS))),
+        }
+        for number, (service, kopecks, given) in enumerate(_rows(sight))
+    )  # fmt: skip
+    return {
+        "rows": rows,
+        "income": Money(budget["income"]),
+        "food": Money(budget["food"]),
+        "days": budget["days"],
+        "left": Money(abs(rest)),
+        "over": rest < 0,
+        "penalty": Money(_fined(sight)),
+    }
+
+
+def _fined(sight: Sight) -> int:
+    """What the unpaid rest of the month costs by the next wages, if nothing is agreed."""
+    return sum(penalty(kopecks - given, sight.body["budget"]["days"]) for _, kopecks, given in _rows(sight))
+
+
+def put(change: BillChange, what: str) -> None:
+    number, share = map(int, what.split("_"))
+    shares = list(change.local["plan"])
+    shares[number] = share
+    change.set(plan=tuple(shares), note="")
+
+
+def save_plan(change: BillChange, _: str) -> None:
+    sight = change.sight
+    if left(sight) < 0:
+        change.tell("plan_over")
+        change.say("plan_over")
+        return
+    given = {service: paid for service, _, paid in _rows(sight)}
+    forgotten = [service for service in ESSENTIAL if service in given and not given[service]]
+    luxury = any(paid for service, paid in given.items() if service not in ESSENTIAL)
+    change.tell(
+        "plan_saved",
+        ok=not forgotten,
+        internet_first=bool(forgotten and luxury),
+        nothing=not any(given.values()),
+        amount=sum(given.values()),
+    )
+    change.go("plan_done")
+
+
+def _done_facts(sight: Sight) -> dict[str, Any]:
+    rows = tuple(
+        (NODES[service].label, Money(kopecks - given), Money(penalty(kopecks - given, sight.body["budget"]["days"])))
+        for service, kopecks, given in _rows(sight)
+        if kopecks > given
+    )
+    forgotten = [service for service, _, given in _rows(sight) if service in ESSENTIAL and not given]
+    return {**_plan_facts(sight), "debts": rows, "forgotten": bool(forgotten)}
+
+
+def change_plan(change: BillChange, _: str) -> None:
+    change.go("plan")
+
+
+# Beside the board: what being late costs, a talk about parts, a loan
+
+
+def see_penalty(change: BillChange, _: str) -> None:
+    change.tell("penalty_seen")
+    change.go("penalty")
+
+
+def _penalty_facts(sight: Sight) -> dict[str, Any]:
+    rows = tuple(
+        (NODES[service].label, Money(kopecks - given), *(Money(penalty(kopecks - given, days)) for days in (1, 10, 30)))
+        for service, kopecks, given in _rows(sight)
+        if kopecks > given
+    )
+    return {"rows": rows}
+
+
+def call_supplier(change: BillChange, _: str) -> None:
+    change.go("supplier_call")
+
+
+def ask_parts(change: BillChange, _: str) -> None:
+    change.tell("instalment_asked")
+    change.go("plan", "parts_agreed")
+
+
+def hang_up(change: BillChange, _: str) -> None:
+    change.go("plan")
+
+
+def see_loan(change: BillChange, _: str) -> None:
+    change.tell("loan_seen")
+    change.go("loan")
+
+
+def _loan_facts(sight: Sight) -> dict[str, Any]:
+    return {"lent": Money(LOAN), "back": Money(LOAN_BACK), "over": Money(LOAN_BACK - LOAN), "days": LOAN_DAYS}
+
+
+def take_loan(change: BillChange, _: str) -> None:
+    change.tell("loan_taken", amount=LOAN, back=LOAN_BACK)
+    change.go("plan", "loan_taken")
+
+
+def leave_loan(change: BillChange, _: str) -> None:
+    change.tell("loan_left")
+    change.go("plan")
+
+
+PAGES = {
+    "plan": Page(
+        (Text("bills", "Деньги до зарплаты"), Text("bills", "План до зарплаты")),
+        _plan,
+        {"put": put, "see_penalty": see_penalty, "call_supplier": call_supplier, "see_loan": see_loan,
+         "save_plan": save_plan},
+        facts=_plan_facts, frame="desk", menu=False,
+    ),
+    "plan_done": Page(
+        Text("bills", "План записан"),
+        lambda sight: plains(("change_plan",), sight.skin), {"change_plan": change_plan},
+        facts=_done_facts, frame="desk", menu=False,
+    ),
+    "penalty": Page(
+        Text("bills", "Пеня: 0.3 % за каждый день"),
+        lambda sight: plains(("change_plan",), sight.skin), {"change_plan": change_plan},
+        facts=_penalty_facts, frame="desk", menu=False,
+    ),
+    "supplier_call": Page(
+        Text("bills", "Звонок в ЖКХ"),
+        lambda sight: plains(("ask_parts", "hang_up"), sight.skin), {"ask_parts": ask_parts, "hang_up": hang_up},
+        facts=lambda sight: {"says": SUPPLIER}, frame="talk", menu=False,
+    ),
+    "loan": Page(
+        Text("bills", "Деньги в долг: сколько отдавать"),
+        lambda sight: plains(("take_loan", "leave_loan"), sight.skin),
+        {"take_loan": take_loan, "leave_loan": leave_loan},
+        facts=_loan_facts, frame="desk", menu=False,
+    ),
+}  # fmt: skip
+SUPPLIER = Text("bills", "«Учебное ЖКХ», слушаю. Чем помочь?")

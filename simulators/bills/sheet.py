@@ -1,0 +1,118 @@
+"""What lies on the table: the paper bill with places one can point at, and the meter with its red digit."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from ..engine.machine import Control
+from ..engine.text import Money, Text
+from ..erip.accounts import Bill, bill_of, late_fee
+from ..erip.charges import CHARGES
+from ..erip.lateness import late_days
+from .controls import choice, plains
+from .page import BillChange, Page, Sight
+from .spots import ALL_FOUND, FIND, MISSED, MISSED_ELSE, SPOTS
+
+
+def paper_bill(sight: Sight) -> Bill:
+    found = bill_of("housing_pay", sight.body["bill"])
+    return found if found is not None else Bill("")
+
+
+def zoom_names(sight: Sight) -> tuple[str, ...]:
+    return ("farther",) if sight.local["near"] else ("nearer",)
+
+
+def nearer(change: BillChange, _: str) -> None:
+    change.set(near=not change.local["near"])
+
+
+def _bill(sight: Sight) -> tuple[Control, ...]:
+    spots = tuple(choice(f"spot:{name}", SPOTS[name]) for name in SPOTS) if _asked(sight) else ()
+    back = ("to_screen",) if sight.local["under"] else ()
+    return (*spots, *plains((*zoom_names(sight), *back), sight.skin))
+
+
+def _asked(sight: Sight) -> str:
+    """What is to be found now."""
+    find = sight.body["find"]
+    return find[sight.local["spot"]] if sight.local["spot"] < len(find) else ""
+
+
+def point(change: BillChange, name: str) -> None:
+    asked = _asked(change.sight)
+    if name == asked:
+        change.set(spot=change.local["spot"] + 1, note="")
+        change.tell("spot_found", what=name)
+        if not _asked(change.sight):
+            change.tell("bill_read")
+    else:
+        change.tell("spot_missed", asked=asked, pointed=name)
+        change.set(note=f"missed:{asked}:{name}")
+
+
+def missed(asked: str, pointed: str) -> Text:
+    return MISSED.get((asked, pointed)) or MISSED_ELSE.with_params(what=SPOTS[pointed])
+
+
+def sheet_facts(sight: Sight) -> dict[str, Any]:
+    bill, today = paper_bill(sight), sight.world["today"]
+    fee = late_fee(bill, bill.due, today)
+    asked = _asked(sight)
+    find = sight.body["find"]
+    year, month, day = bill.until.split("-")
+    return {
+        "name": bill.name,
+        "address": bill.address,
+        "account": sight.body["bill"],
+        "period": bill.period,
+        "lines": tuple(
+            (charge.label, charge.unit, charge.volume, Money(charge.tariff), Money(charge.sum))
+            for charge in CHARGES[bill.charges]
+        ),
+        "full": bill.charges == "full",
+        "charged": Money(bill.due),
+        "debt": Money(bill.debt),
+        "fined": Money(bill.fined + fee),
+        "late": late_days(bill.until, today),
+        "due": Money(bill.due + bill.debt + bill.fined + fee),
+        "until": f"{day}.{month}.{year}",
+        "near": sight.local["near"],
+        "ask": FIND.get(asked) if find else None,
+        "step": sight.local["spot"] + 1,
+        "steps": len(find),
+        "found": find[: sight.local["spot"]],
+        "done": ALL_FOUND if find and not asked else None,
+    }
+
+
+# Looking at what lies beside the screen
+
+
+def look(change: BillChange, thing: str) -> None:
+    change.tell(f"{thing}_seen")
+    under = change.local["under"] or change.local["screen"]
+    change.show(thing, under=under, note="")
+
+
+def to_screen(change: BillChange, _: str) -> None:
+    change.show(change.local["under"], under="", note="", near=False)
+
+
+def _meter_facts(sight: Sight) -> dict[str, Any]:
+    black, _, red = sight.body["meter"].partition(".")
+    return {"black": tuple(black.zfill(5)), "red": red}
+
+
+PAGES = {
+    "bill": Page(
+        Text("bills", "Жировка"), _bill,
+        {"spot": point, "nearer": nearer, "farther": nearer, "to_screen": to_screen},
+        facts=sheet_facts, frame="desk", menu=False,
+    ),
+    "meter": Page(
+        Text("bills", "Счётчик электроэнергии"),
+        lambda sight: plains(("to_screen",), sight.skin), {"to_screen": to_screen},
+        facts=_meter_facts, frame="desk", menu=False,
+    ),
+}  # fmt: skip

@@ -1,0 +1,254 @@
+"""The nine tasks as a learner plays them: the right way, the typical mistakes, and what comes after them."""
+
+import pytest
+
+from simulators.engine.machine import Action
+from simulators.engine.play import follow, open_play, take
+from tests.wanderer import PATHS, scenario_at, setup_of, way_of
+
+from .visitor import GAS, HOUSING, POWER
+
+TASKS = [f"U{number:02}" for number in range(1, 10)]
+MINE = "account=1000000001 next"
+
+
+class Learner:
+    """`does` takes one line: controls of the first device, `name=value` to type, `you/…`, `play/…`, `wait`."""
+
+    def __init__(self, task, variant="a", skin="a", scale="off"):
+        self.setup = setup_of(PATHS[task], variant, skin, scale)
+        self.play, self.log = open_play(self.setup), []
+        self.machine = next(iter(self.setup.scenario.devices))
+
+    def does(self, line):
+        for word in line.split():
+            name, _, value = word.partition("=")
+            device, _, control = name.rpartition("/")
+            action = Action("play", "wait") if word == "wait" else Action(device or self.machine, control, value)
+            self.play, entry = take(self.setup, self.play, action, self.log)
+            self.log.append(entry)
+        return self
+
+    @property
+    def mistakes(self):
+        return {mistake.code: mistake.recovered for mistake in self.play.tally.mistakes}
+
+    @property
+    def scene(self):
+        return self.play.state.scene
+
+
+@pytest.mark.parametrize("skin", ["a", "b"])
+@pytest.mark.parametrize("task", TASKS)
+def test_task_is_done_without_harm_by_the_shortest_way(task, skin):
+    setup = setup_of(PATHS[task], "a", skin)
+    play, log = open_play(setup), []
+    for action in way_of(PATHS[task], "a", skin):
+        play, entry = follow(setup, play, action, log)
+        log.append(entry)
+
+    assert play.ended == "met"
+    assert play.tally.mistakes == ()
+    assert play.outcome("practice") == "alone"
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_task_has_a_second_form(task):
+    assert "b" in scenario_at(PATHS[task]).variant_names
+
+
+def test_u01_charged_is_not_what_is_to_be_paid():
+    learner = Learner("U01", "b").does("spot:account spot:debt spot:charged")
+    assert learner.mistakes == {"charged_for_due": False}
+
+    learner.does("spot:due spot:period spot:until")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"charged_for_due": True})
+
+
+@pytest.mark.parametrize("variant", ["full", "hostel"])
+def test_u01_is_read_in_every_kind_of_home(variant):
+    learner = Learner("U01", variant)
+    for what in learner.setup.scenario.facts["table"]["find"]:
+        learner.does(f"spot:{what}")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u02_right_letter_opened_and_false_one_reported():
+    assert Learner("U02").does("letter:bill open_pdf back back letter:fake report").play.ended == "met"
+
+
+def test_u02_closing_the_strange_page_is_a_recovery():
+    learner = Learner("U02").does("letter:fake follow close_page")
+
+    assert learner.mistakes == {"followed": True}
+
+
+def test_u02_card_given_away_is_harm_and_the_bank_is_called():
+    learner = Learner("U02").does("letter:fake follow card_number=0000 give_card")
+    assert learner.scene == "card_told"
+
+    learner.does("play/go_on you/walk_away you/call_bank you/say_told you/tell_last4 you/hang_up")
+    assert learner.mistakes["card_told"] is True
+    assert learner.play.state.world["card"]["blocked"]
+
+
+def test_u02_real_letter_deleted_by_mistake_comes_back():
+    learner = Learner("U02").does("letter:bill delete")
+    assert learner.mistakes == {"bill_away": False}
+
+    learner.does("restore letter:bill open_pdf back back letter:fake delete")
+    assert learner.play.ended == "met"
+
+
+def test_u03_namesake_shows_a_stranger_and_one_goes_back():
+    way = HOUSING.replace("housing_district", "housing_rechitsa").replace("housing_pay", "housing_rechitsa_pay")
+    learner = Learner("U03").does(f"{way} {MINE}")
+    assert learner.mistakes == {"namesake": False}
+
+    learner.does(f"back back back open:housing_district open:housing_pay {MINE}")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"namesake": True})
+
+
+def test_u03_search_by_code_is_a_way_too():
+    assert Learner("U03").does(f"payments search query=1000001 find found:housing_pay {MINE}").play.ended == "met"
+
+
+SIGN_IN = "login=uchebny password=Romashka-25 sign_in wait code=418209 confirm_code"
+
+
+def test_u04_paid_and_receipt_saved():
+    learner = Learner("U04").does(f"{SIGN_IN} {HOUSING} {MINE} next pay wait save_receipt")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u04_code_comes_to_the_telephone_beside_the_page():
+    learner = Learner("U04").does("login=uchebny password=Romashka-25 sign_in wait")
+    screen = learner.setup.machines["phone"].screen(
+        "phone", learner.play.state.devices["phone"], learner.play.state.world
+    )
+
+    assert screen.facts["badge"] == 1
+
+
+def test_u04_lost_digit_and_too_many_noughts_are_mended():
+    learner = Learner("U04").does(f"{SIGN_IN} {HOUSING} account=100000001 next {MINE} sum=399 next")
+    assert set(learner.mistakes) == {"wrong_length", "wrong_sum"}
+
+    learner.does("back sum=39.90 next pay wait save_receipt")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+
+
+def test_u04_paying_for_the_neighbour_is_harm():
+    learner = Learner("U04").does(f"{SIGN_IN} {HOUSING} account=1000000010 next next pay wait")
+    assert learner.scene == "paid_stranger"
+
+    learner.does("play/go_on save_receipt")
+    assert learner.mistakes["paid_stranger"] is True
+
+
+@pytest.mark.parametrize(
+    ("variant", "account", "total"),
+    [("hostel", "1000000003", 2860), ("relative", "1000000004", 5280), ("late", "1000000001", 4050)],
+)
+def test_u04_hostel_relatives_flat_and_a_late_day(variant, account, total):
+    learner = Learner("U04", variant).does(f"{SIGN_IN} {HOUSING} account={account} next next pay wait mail_receipt")
+
+    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", total)
+
+
+def test_u05_red_digit_and_difference_are_refused_with_a_word():
+    learner = Learner("U05").does(f"look_meter to_screen {POWER} {MINE} reading=45873 next reading=75 next")
+    assert set(learner.mistakes) == {"red_digit", "difference", "too_low"}
+
+    learner.does("reading=4587 next next pay wait")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+
+
+def test_u05_meter_that_reports_itself_is_only_compared():
+    learner = Learner("U05", "askue").does(f"look_meter to_screen {POWER} account=1000000007 next next next pay wait")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u06_old_branch_is_a_mistake_and_paying_there_is_harm():
+    learner = Learner("U06").does(f"payments open:utilities open:gas_old stay_old {MINE} next pay wait")
+    assert learner.scene == "paid_old"
+
+    learner.does(f"play/go_on copy_number go_home {GAS} {MINE} next pay wait")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+
+
+def test_u06_note_on_the_screen_leads_on():
+    way = "payments open:utilities open:gas_old go_new open:gas_region open:gas_pay"
+
+    assert Learner("U06").does(f"{way} {MINE} next pay wait").play.ended == "met"
+
+
+def test_u06_in_the_kiosk_the_card_comes_back():
+    keys = " ".join(f"key_{digit}" for digit in "1000000001")
+    learner = Learner("U06", "kiosk").does(f"insert_card key_7 key_3 key_9 key_1 enter_pin {GAS} skip {keys} next next")
+    learner.does("pay wait take_receipt finish take_card")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u07_history_first_and_nothing_is_paid_twice():
+    learner = Learner("U07").does("saved:0 next pay wait look_history")
+
+    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 3990)
+
+
+def test_u07_double_payment_is_asked_back():
+    learner = Learner("U07").does("saved:0 next pay wait repeat wait")
+    assert learner.scene == "paid_twice"
+
+    learner.does("play/go_on copy_number history item:2605204210 refund paste reason_twice way_payer send_refund")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+
+
+def test_u07_where_the_payment_did_not_go_through_one_pays_after_looking():
+    learner = Learner("U07", "b").does("saved:0 next pay wait look_history go_home saved:0 next pay wait")
+
+    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 4735)
+
+
+CLAIM = "history item:2605199310 copy_number refund paste reason_account"
+
+
+def test_u08_claim_goes_to_the_own_card():
+    assert Learner("U08").does(f"{CLAIM} way_payer send_refund understood").play.ended == "met"
+
+
+def test_u08_claim_to_another_account_can_be_changed():
+    learner = Learner("U08").does(f"{CLAIM} way_other send_refund understood")
+    assert learner.mistakes == {"other_way": False}
+
+    learner.does("item:2605199310 refund paste reason_account way_payer send_refund")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"other_way": True})
+
+
+@pytest.mark.parametrize("variant", ["a", "a+firm", "a+hard"])
+def test_u08_bait_is_turned_down_or_costs_everything(variant):
+    assert Learner("U08", variant).does("history call_bait hang_up").mistakes == {"called_bait": True}
+
+    learner = Learner("U08", variant).does("history call_bait tell_code")
+    assert learner.scene == "code_told"
+    learner.does("play/go_on you/walk_away you/call_bank you/say_told you/tell_last4 you/hang_up")
+    assert learner.mistakes["code_told"] is True
+
+
+def test_u09_essentials_in_parts_penalty_seen_and_instalments_agreed():
+    learner = Learner("U09").does("see_penalty change_plan call_supplier ask_parts put:0_1 put:1_2 put:2_1 save_plan")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u09_every_bad_plan_is_told_and_can_be_changed():
+    learner = Learner("U09").does("save_plan change_plan put:3_2 save_plan change_plan put:0_2 put:1_2 save_plan")
+    learner.does("see_loan take_loan")
+    assert set(learner.mistakes) == {"debt_grows", "internet_first", "over_budget", "loan_taken"}
+
+    learner.does("put:3_0 put:0_1 put:2_1 see_penalty change_plan call_supplier ask_parts save_plan")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
