@@ -63,8 +63,10 @@ class PhoneChange(Change):
         self.show(screen, entry="", note=note)
 
     def visit(self, screen: str) -> None:
-        """A screen of another app (a link, a notification): «Назад» leads back to where one came from."""
-        came = (*self.local["came"], self.local["screen"])[-3:]
+        """A screen of another app (a link, a notification): «Назад» leads back to where one came from, and to no screen
+        twice."""
+        now = self.local["screen"]
+        came = (*(before for before in self.local["came"] if before not in (screen, now)), now)[-3:]
         self.go(screen)
         self.set(came=came)
 

@@ -18,6 +18,7 @@ FACTS: Mapping[str, Any] = {
     "screen": "home",  # where the task begins
     "time": "10:24",
     "lang": "",  # ru | be | en; "" is the learner's own
+    "faults": (),  # of payments: names of `erip.payment.FAULTS`, each strikes once
 }
 CASE: dict[str, Text] = {
     "power": Text("phone", "Кнопка питания"),
@@ -51,6 +52,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
         "entry": "",  # digits typed with keys
         "note": "",
         "lang": facts["lang"],
+        "faults": facts["faults"],
         "notices": (),  # (app, ref), the newest first
         "banner": "",  # "app:ref" of what is shown on top of the screen
         "slider": False,  # whether the loudness is shown

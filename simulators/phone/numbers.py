@@ -1,7 +1,7 @@
 """Telephone numbers: typed in any way people write them, kept in one.
 
-Kept is the national form, «00 000-00-17», without +375. A number of another country keeps its plus, a short one (103) its
-three digits. A newcomer's mistake: comparing what was typed.
+Kept is the national form, «00 000-00-17», without +375. A number of another country keeps its plus, a short one (103)
+its three digits. A newcomer's mistake: comparing what was typed.
 """
 
 from __future__ import annotations
@@ -54,8 +54,11 @@ def complaint(text: str) -> str:
 
 
 def shown(number: str) -> str:
-    """A kept number as the phone writes it: with the country where it has one."""
-    return f"+375 {number}" if len(_digits(number)) == NATIONAL and not number.startswith("+") else number
+    """A kept number as the phone writes it: with the country, or in threes where that is another one."""
+    if is_foreign(number):
+        digits = _digits(number)
+        return "+" + " ".join(digits[at : at + 3] for at in range(0, len(digits), 3))
+    return f"+375 {number}" if len(_digits(number)) == NATIONAL else number
 
 
 def typed(digits: str) -> str:

@@ -15,6 +15,7 @@ from .marks import SIGNS
 from .messenger import MESSENGER
 from .net import NET
 from .operator import OPERATOR
+from .pay import PAY
 from .perms import PERMS
 from .power import POWER
 from .settings import SETTINGS
@@ -38,6 +39,7 @@ APPS: tuple[App, ...] = (
     BROWSER,
     MAPS,
     BANK,
+    PAY,
     STORE,
     OPERATOR,
     SETTINGS,

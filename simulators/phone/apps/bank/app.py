@@ -10,10 +10,13 @@ from ....engine.machine import Control
 from ....engine.text import Money, Text
 from ... import numbers
 from ...app import App, Does, Face, PhoneChange, Sight
+from ..pay import flow as pay
 from . import flow, texts
 
 
-def _button(sight: Sight, name: str, words: tuple[Text, Text] | Text, at: str = "screen", *, commit: bool = False) -> Control:
+def _button(
+    sight: Sight, name: str, words: tuple[Text, Text] | Text, at: str = "screen", *, commit: bool = False
+) -> Control:
     label = words if isinstance(words, Text) else words[sight.skin == "b"]
     return Control(name, "button", label, texts.WHY.get(name), at=at, commit=commit)
 
@@ -21,7 +24,9 @@ def _button(sight: Sight, name: str, words: tuple[Text, Text] | Text, at: str = 
 @cache
 def _pad(words: str) -> tuple[Control, ...]:
     return tuple(
-        Control(f"key_{digit}", "key", texts.DIGIT.with_params(digit=digit), texts.WHY["key"], "keypad", digit, words=words)
+        Control(
+            f"key_{digit}", "key", texts.DIGIT.with_params(digit=digit), texts.WHY["key"], "keypad", digit, words=words
+        )
         for digit in "1234567890"
     )
 
@@ -40,7 +45,9 @@ def _login(sight: Sight) -> tuple[Control, ...]:
 
 
 def _code(sight: Sight) -> tuple[Control, ...]:
-    return (*_keys(sight, "code"), _button(sight, "resend", texts.RESEND))
+    """There is nothing to type before the message is there."""
+    keys = () if flow.is_coming(sight) else _keys(sight, "code")
+    return (*keys, _button(sight, "resend", texts.RESEND))
 
 
 def _offline(sight: Sight) -> tuple[Control, ...]:
@@ -55,13 +62,19 @@ def _home(sight: Sight) -> tuple[Control, ...]:
 
 def _card(sight: Sight) -> tuple[Control, ...]:
     stopped = sight.world["card"]["blocked"]
-    deed = _button(sight, "unfreeze", texts.UNFREEZE, "deed") if stopped else _button(sight, "freeze", texts.FREEZE, "deed")
+    deed = (
+        _button(sight, "unfreeze", texts.UNFREEZE, "deed")
+        if stopped
+        else _button(sight, "freeze", texts.FREEZE, "deed")
+    )
     return (deed, _button(sight, "limits", texts.LIMITS, "deed"))
 
 
 def _limits(sight: Sight) -> tuple[Control, ...]:
     return tuple(
-        Control(f"limit:{kopecks}", "button", texts.LIMIT.with_params(sum=Money(kopecks)), texts.WHY["limits"], at="choice")
+        Control(
+            f"limit:{kopecks}", "button", texts.LIMIT.with_params(sum=Money(kopecks)), texts.WHY["limits"], at="choice"
+        )
         for kopecks in flow.LIMITS
     )
 
@@ -76,6 +89,7 @@ def _entry_facts(sight: Sight) -> dict[str, Any]:
     entry = sight.local["entry"]
     return {
         "dots": len(entry),
+        "coming": flow.is_coming(sight),
         "boxes": tuple(entry[at : at + 1] for at in range(flow.CODE_LENGTH)),
         "sent_to": texts.SENT_TO.with_params(number=hidden),
     }
@@ -104,7 +118,7 @@ def _history_facts(sight: Sight) -> dict[str, Any]:
 
 GO: Mapping[str, Does] = {
     "card": lambda change, _: change.go("bank_card"),
-    "payments": lambda change, _: change.go("bank_payments"),
+    "payments": lambda change, _: pay.begin(change),
     "history": lambda change, _: change.go("bank_history"),
     "leave": flow.leave,
 }
@@ -133,7 +147,11 @@ BANK = App(
     faces={
         "bank": Face(texts.TITLE, _home, GO, facts=_home_facts),
         "bank_pin": Face(
-            texts.PIN_TITLE, _pin, {**PRESS, "key_erase": flow.erase, "by_code": flow.by_code}, facts=_entry_facts, keys=True
+            texts.PIN_TITLE,
+            _pin,
+            {**PRESS, "key_erase": flow.erase, "by_code": flow.by_code},
+            facts=_entry_facts,
+            keys=True,
         ),
         "bank_login": Face(texts.LOGIN, _login, {"ask_code": flow.ask_code}, facts=_entry_facts),
         "bank_code": Face(
@@ -153,16 +171,21 @@ BANK = App(
             up="bank",
         ),
         "bank_limits": Face(
-            lambda sight: texts.LIMITS[sight.skin == "b"], _limits, {"limit": flow.set_limit}, facts=_home_facts, up="bank_card"
+            lambda sight: texts.LIMITS[sight.skin == "b"],
+            _limits,
+            {"limit": flow.set_limit},
+            facts=_home_facts,
+            up="bank_card",
         ),
         "bank_history": Face(lambda sight: texts.HISTORY[sight.skin == "b"], _nothing, facts=_history_facts, up="bank"),
-        "bank_payments": Face(lambda sight: texts.PAYMENTS[sight.skin == "b"], _nothing, facts=_home_facts, up="bank"),
     },
     hears={
         "app_opened": flow.opened,
-        "code_told": flow.code_told,
+        "code_told": flow.stolen,
+        "card_told": flow.stolen,
         "form_sent": flow.data_told,
         "card_locked": flow.locked,
+        "bank_called": flow.called,
     },
     timers={"bank_resend": flow.may_resend, "bank_code": flow.code_over},
     notes=texts.NOTES,

@@ -1,8 +1,8 @@
 """What is done in the bank's app: signing in, stopping the card, limits, and what strangers and the bank itself do.
 
-The state: `inside`, `sent` (how many codes were asked for), `live` (whether the last one is still good), `waiting` (too
-early for another), `tries` (wrong in a row), `frozen` (by the learner), `locked` (by the bank), `told` (a stranger knows
-the code), `limit` (kopecks a day).
+The state: `inside`, `sent` (how many codes were asked for), `live` (whether the last one is still good), `waiting`
+(too early for another), `tries` (wrong in a row), `frozen` (by the learner), `locked` (by the bank), `told` (a
+stranger knows the code), `limit` (kopecks a day).
 """
 
 from __future__ import annotations
@@ -88,7 +88,9 @@ def ask_code(change: PhoneChange, _: str) -> None:
     if state["waiting"]:
         change.say("wait")
         return
-    change.put("bank", sent=min(state["sent"] + 1, len(change.sight.told("bank")["codes"])), live=True, waiting=True, tries=0)
+    change.put(
+        "bank", sent=min(state["sent"] + 1, len(change.sight.told("bank")["codes"])), live=True, waiting=True, tries=0
+    )
     change.timers["bank_resend"] = Timer(RESEND, deadline=False)
     change.timers["bank_code"] = Timer(TTL)
     change.go("bank_code", note="code_sent")
@@ -154,8 +156,18 @@ def _why_not(change: PhoneChange, entry: str) -> str:
     state = change.app("bank")
     if state["sent"] and not state["live"] and entry == code_now(change.sight):
         return "code_over"
-    old = {ref.partition(":")[0] for _, kind, ref in change.app("sms")["arrived"] if kind == "code"}
-    return "code_old" if entry in old | set(change.sight.told("bank")["old"]) else "code_wrong"
+    old = (*_arrived(change.sight), *change.sight.told("bank")["old"])
+    return "code_old" if entry in old else "code_wrong"
+
+
+def is_coming(sight: Sight) -> bool:
+    """Whether the code that was asked for is still on its way."""
+    return sight.app("bank")["live"] and code_now(sight) not in _arrived(sight)
+
+
+def _arrived(sight: Sight) -> tuple[str, ...]:
+    """Codes that stand in the messages: before that nobody can know them."""
+    return tuple(ref.partition(":")[0] for _, kind, ref in sight.app("sms")["arrived"] if kind == "code")
 
 
 def _let_in(change: PhoneChange) -> None:
@@ -206,8 +218,8 @@ def set_limit(change: PhoneChange, kopecks: str) -> None:
 # From outside
 
 
-def code_told(change: PhoneChange, event: Event) -> None:
-    """A stranger has the code that opens the account, and uses it: the learner's own is no good any more."""
+def stolen(change: PhoneChange, event: Event) -> None:
+    """A stranger has the code or the card's digits, and uses them: the learner's own code is no good any more."""
     told = change.sight.told("bank")
     if change.app("bank")["told"]:
         return
@@ -223,7 +235,13 @@ def code_told(change: PhoneChange, event: Event) -> None:
 def data_told(change: PhoneChange, event: Event) -> None:
     """Typed into a page that is after it."""
     if event.get("asks") in ("card", "code"):
-        code_told(change, event)
+        change.tell(f"{event.get('asks')}_told")
+
+
+def called(change: PhoneChange, event: Event) -> None:
+    """With another telephone, or with this one at the machine."""
+    if event.get("topic") == "told":
+        locked(change, event)
 
 
 def locked(change: PhoneChange, event: Event) -> None:

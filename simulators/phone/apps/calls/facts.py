@@ -1,10 +1,11 @@
 """What a scenario may write about calls: what was, who answers where, and the talks. Refused with its place.
 
 `log`: {name, number, how, time}. `numbers`: {name, number, answers}, and `talk` where a talk answers. A talk: `name`,
-`number`, and where wanted `caller` (words for who the display says it is), `announced` (true: told before it rings), and
-at most six `lines`: {name, says, choices}; `says2` and `says3` are what is said under more pressure, `level` the pressure
-from which on there is such a line. A choice: {name, label, to}, and where wanted `tells` (an event), `commit`, `keys`
-(true: the dial keys come up afterwards). `to` is the next line, "" the end; of several the first that the pressure allows.
+`number`, and where wanted `caller` (words for who the display says it is), `announced` (true: told before it rings),
+and at most six `lines`: {name, says, choices}; `says2` and `says3` are what is said under more pressure, `level` the
+pressure from which on there is such a line. A choice: {name, label, to}, and where wanted `tells` (an event),
+`commit`, `keys` (true: the dial keys come up afterwards). `to` is the next line, "" the end; of several the first
+that the pressure allows.
 """
 
 from __future__ import annotations
@@ -21,6 +22,20 @@ MOST_LINES = 6
 PRESSURES = (1, 2, 3)
 HOW = ("in", "out", "missed")
 ANSWERS = ("hello", "talk", "busy", "silent", "none", "stranger", "premium")
+IDLE: Mapping[str, Any] = {
+    "number": "",  # of the call that is on
+    "way": "",  # out | in | "" when there is no call
+    "talk": "",
+    "line": "",
+    "lasted": False,  # five seconds at least
+    "minutes": 0,
+    "muted": False,
+    "loud": False,
+    "why": "",  # of a call that came to nothing
+    "under": ("home", ""),  # screen and digits that the call lies over
+}
+"""The state while nobody calls, besides `log` (number, how, time; the newest first, time "" is now) and `open`, the
+line of it that is looked at."""
 FACTS: Mapping[str, Any] = {
     "cost": 5,  # kopecks a minute
     "premium": 300,  # kopecks a minute, where a number costs more
@@ -29,7 +44,11 @@ FACTS: Mapping[str, Any] = {
     "numbers": (),
     "talks": (),
 }
-KEYS = {"log": {"name", "number", "how", "time"}, "numbers": {"name", "number", "answers"}, "talks": {"name", "number", "lines"}}
+KEYS = {
+    "log": {"name", "number", "how", "time"},
+    "numbers": {"name", "number", "answers"},
+    "talks": {"name", "number", "lines"},
+}
 MORE = {"log": set(), "numbers": {"talk"}, "talks": {"caller", "announced"}}
 LINE = ({"name", "says"}, {"says2", "says3", "level", "choices"})
 CHOICE = ({"name", "label", "to"}, {"tells", "commit", "keys"})
@@ -39,20 +58,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Raises ScenarioError."""
     _check(facts)
     log = tuple((numbers.kept(entry["number"]), entry["how"], entry["time"]) for entry in facts["log"])
-    return {
-        "log": log,  # (number, how, time), the newest first; time "" is now
-        "number": "",  # of the call that is on
-        "way": "",  # out | in | "" when there is no call
-        "talk": "",
-        "line": "",
-        "lasted": False,  # five seconds at least
-        "minutes": 0,
-        "muted": False,
-        "loud": False,
-        "why": "",  # of a call that came to nothing
-        "under": ("home", ""),  # screen and digits that the call lies over
-        "open": 0,  # the line of the log that is looked at
-    }
+    return {"log": log, "open": 0, **IDLE}
 
 
 def _check(facts: Mapping[str, Any]) -> None:

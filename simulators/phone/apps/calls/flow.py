@@ -1,7 +1,7 @@
 """A call from the first ring to the end: whom one reaches, what it costs, and what lies under it.
 
-A call is over in one place, `over`, and tells `call_over(number, way, how, long, talk)`. how: ended | theirs | rejected |
-texted | skipped | cancelled | failed | missed.
+A call is over in one place, `over`, and tells `call_over(number, way, how, long, talk)`. how: ended | theirs |
+rejected | texted | skipped | cancelled | failed | missed.
 """
 
 from __future__ import annotations
@@ -40,9 +40,7 @@ def dial(change: PhoneChange, number: str) -> None:
 def _begin(change: PhoneChange, number: str, way: str) -> None:
     local = change.local
     under = change.app("calls")["under"] if local["screen"].startswith(BARE) else (local["screen"], local["entry"])
-    change.put(
-        "calls", number=number, way=way, talk="", line="", lasted=False, minutes=0, muted=False, loud=False, under=under
-    )
+    change.put("calls", **{**facts.IDLE, "number": number, "way": way, "under": under})
     change.set(banner="")
 
 
@@ -149,7 +147,6 @@ def over(change: PhoneChange, how: str) -> None:
     _write_down(change, state["number"], "out" if state["way"] == "out" else "in" if how in SPOKE else "missed")
     for name in TIMERS:
         change.timers[name] = None
-    change.put("calls", way="", line="")
     _uncover(change)
     told = {"number": state["number"], "way": state["way"], "talk": state["talk"], "long": state["lasted"]}
     change.tell("call_over", how=how, **told)
@@ -160,6 +157,7 @@ SPOKE = ("ended", "theirs")
 
 def _uncover(change: PhoneChange) -> None:
     screen, entry = change.app("calls")["under"]
+    change.put("calls", **facts.IDLE)
     change.show(screen, entry=entry, note="")
 
 

@@ -81,4 +81,5 @@ WHY: dict[str, Text] = {
 }
 NOTES: dict[str, Text] = {
     "empty": Text("calls", "Наберите номер."),
+    "short": Text("calls", "Номер набран не целиком. После +375 девять цифр."),
 }

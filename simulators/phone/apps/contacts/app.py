@@ -40,7 +40,13 @@ def _view(sight: Sight) -> tuple[Control, ...]:
 def _form(sight: Sight) -> tuple[Control, ...]:
     state = sight.app("contacts")
     name = Control(
-        f"contact_name:{state['open']}", "private", texts.NAME, texts.WHY["name"], "form", state["named"], words="contact"
+        f"contact_name:{state['open']}",
+        "private",
+        texts.NAME,
+        texts.WHY["name"],
+        "form",
+        state["named"],
+        words="contact",
     )
     number = Control(
         "contact_number", "typed", texts.NUMBER, texts.WHY["number"], "form", state["number"], words="number"

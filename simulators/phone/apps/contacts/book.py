@@ -1,7 +1,7 @@
 """Who is in the contacts, and what others want to know of it: whose number this is.
 
-An entry is (ref, number, named): ref is the `name` of a person the scenario wrote, or "1", "2", … of one the learner did;
-named is the class of a name that the learner typed.
+An entry is (ref, number, named): ref is the `name` of a person the scenario wrote, or "1", "2", … of one the learner
+did; named is the class of a name that the learner typed.
 """
 
 from __future__ import annotations

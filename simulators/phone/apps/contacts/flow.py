@@ -49,18 +49,23 @@ def write_number(change: PhoneChange, value: str) -> None:
 
 
 def save(change: PhoneChange, _: str) -> None:
+    """A number that is there already is asked about before anything else: it needs no second name."""
     state = change.app("contacts")
-    wrong = _complaint(change)
-    if wrong:
-        change.say(wrong)
-        change.tell("contact_refused", why=wrong)
-        return
     number = numbers.kept(state["number"])
-    if book.with_number(change.sight, number, besides=state["open"]):
+    same = book.with_number(change.sight, number, besides=state["open"])
+    if same and not numbers.complaint(state["number"]):
         change.go("contacts_merge")
         change.tell("contact_doubled", number=number)
-    else:
+    elif not _refused(change):
         _keep(change)
+
+
+def _refused(change: PhoneChange) -> bool:
+    wrong = _complaint(change)
+    if wrong:
+        change.go("contacts_edit", note=wrong)
+        change.tell("contact_refused", why=wrong)
+    return bool(wrong)
 
 
 def _complaint(change: PhoneChange) -> str:
@@ -79,6 +84,7 @@ def _keep(change: PhoneChange) -> None:
     _write(change, [*kept, entry] if new else kept)
     if new:
         change.put("contacts", next=state["next"] + 1)
+    change.put("contacts", named="", number="")
     change.go("contacts_view", note="saved")
     change.tell("contact_saved", number=entry.number, new=new)
 
@@ -89,7 +95,8 @@ def _write(change: PhoneChange, entries: list[Entry]) -> None:
 
 
 def keep_both(change: PhoneChange, _: str) -> None:
-    _keep(change)
+    if not _refused(change):
+        _keep(change)
 
 
 def merge(change: PhoneChange, _: str) -> None:
@@ -98,7 +105,7 @@ def merge(change: PhoneChange, _: str) -> None:
     number = numbers.kept(state["number"])
     same = book.with_number(change.sight, number, besides=state["open"])
     _write(change, [entry for entry in book.entries(change.sight) if entry.ref != state["open"]])
-    change.put("contacts", open=same.ref if same else "")
+    change.put("contacts", open=same.ref if same else "", named="", number="")
     change.go("contacts_view" if same else "contacts", note="merged")
     change.tell("contacts_merged", number=number)
 

@@ -105,7 +105,11 @@ def _more(sight: Sight) -> tuple[Control, ...]:
     number = facts.number_of(sight, state["open"])
     found = [_button(sight, "save", texts.SAVE, "dialog")] if number and not who(sight, number).known else []
     blocked = state["open"] in state["blocked"]
-    found.append(_button(sight, "unblock", texts.UNBLOCK, "dialog") if blocked else _button(sight, "block", texts.BLOCK, "dialog"))
+    found.append(
+        _button(sight, "unblock", texts.UNBLOCK, "dialog")
+        if blocked
+        else _button(sight, "block", texts.BLOCK, "dialog")
+    )
     return (*found, _button(sight, "report", texts.REPORT, "dialog"), _button(sight, "close", texts.CLOSE, "dialog"))
 
 
@@ -128,7 +132,10 @@ def _person(sight: Sight, number: str) -> Authored | Text | str:
 
 def _new_facts(sight: Sight) -> dict[str, Any]:
     kept = sight.app("contacts")["kept"]
-    return {"example": texts.TO_EXAMPLE, "people": tuple((f"to_person:{ref}", who(sight, number)) for ref, number, _ in kept)}
+    return {
+        "example": texts.TO_EXAMPLE,
+        "people": tuple((f"to_person:{ref}", who(sight, number)) for ref, number, _ in kept),
+    }
 
 
 # The app

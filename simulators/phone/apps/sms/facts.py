@@ -1,10 +1,10 @@
 """What a scenario may write about messages, and what there is to read: threads and what stands in them.
 
-A thread: `name`, and `number` or `title` (a sender without a number, whom one cannot answer); `replies`: {on, message},
-where `on` is the class of what was written ("reply", "other", "*" for anything). A message: `name`, `thread`, `text`; and
-where wanted `time`, `own` (true: the learner wrote it), `unread`, `later` (true: it comes by script or as a reply),
-`number` (one that can be called or kept), `page` (of the browser, a link). A thread of a number the scenario says nothing
-of is named by that number.
+A thread: `name`, and `number` or `title` (a sender without a number, whom one cannot answer); `replies`: {on,
+message}, where `on` is the class of what was written ("reply", "other", "*" for anything). A message: `name`,
+`thread`, `text`; and where wanted `time`, `own` (true: the learner wrote it), `unread`, `later` (true: it comes by
+script or as a reply), `number` (one that can be called or kept), `page` (of the browser, a link). A thread of a
+number the scenario says nothing of is named by that number.
 """
 
 from __future__ import annotations
@@ -47,7 +47,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Raises ScenarioError."""
     _check(facts)
     return {
-        "arrived": (),  # since the start: (thread, kind, ref), the last one last; kind: told | own | built | mine | code
+        "arrived": (),  # since the start, the last one last: (thread, kind, ref); told | own | built | mine | code
         "unread": unread(facts),  # threads
         "open": "",
         "text": "",  # class of what stands in the field

@@ -7,7 +7,7 @@ from ... import numbers
 from ...app import PhoneChange
 from ..browser import open_page
 from ..net import in_reach
-from . import facts, texts
+from . import facts
 
 DELAY = 5  # seconds until a code or an answer is there
 MOST_ARRIVED = 10
