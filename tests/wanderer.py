@@ -9,12 +9,14 @@ from pathlib import Path
 
 from hypothesis import strategies as st
 
+from simulators.actions import unpacked_action
 from simulators.engine.machine import Action
-from simulators.engine.play import LogEntry, Play, offered, open_play, take
+from simulators.engine.play import LogEntry, Play, follow, offered, open_play
 from simulators.engine.scenario import Scenario, load_scenario
 from simulators.engine.solve import advance, moves, plan
 from simulators.engine.state import Setup, State
 from simulators.machines import MACHINES
+from simulators.plans import leads_to_goal, shipped_plans
 
 ROOT = Path(__file__).parents[1]
 SCENARIOS = tuple(sorted(ROOT.glob("simulators/*/scenarios/*.toml")))
@@ -55,7 +57,11 @@ def with_plan(setup: Setup) -> Setup:
 
 @cache
 def way_of(path: Path, variant: str, skin: str) -> tuple[Action, ...]:
+    """The plan that ships, if it still leads to the goal; else one is looked for."""
     setup = setup_of(path, variant, skin)
+    shipped = shipped_plans().get(path.stem, {}).get("plans", {}).get(f"{variant}/{skin}", {"plan": []})["plan"]
+    if leads_to_goal(setup, shipped):
+        return tuple(map(unpacked_action, shipped))
     return tuple(move.action for move in plan(setup, setup.start).moves or ())
 
 
@@ -68,7 +74,7 @@ def wander(setup: Setup, numbers: Sequence[int]) -> tuple[list[Play], list[LogEn
         offers = [right.pop(0)] if right else _choices(setup, plays[-1], number, seen)
         if plays[-1].ended or not offers:
             break
-        play, entry = take(setup, plays[-1], offers[number // 8 % len(offers)], log)
+        play, entry = follow(setup, plays[-1], offers[number // 8 % len(offers)], log)
         plays.append(play)
         log.append(entry)
         seen.add(_looks(play.state))

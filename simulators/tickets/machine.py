@@ -14,7 +14,7 @@ from ..engine.record import Record
 from . import body, city, days, mine, order, payment, questions, resale, results, search, seats, travel
 from .controls import plains
 from .page import Does, Page, Sight, TicketChange
-from .texts import NAMES, NOTES
+from .texts import CALM, NAMES, NOTES, ON_THE_WAY
 
 PAGES: Mapping[str, Page] = {
     **search.PAGES, **results.PAGES, **seats.PAGES, **order.PAGES, **payment.PAGES, **mine.PAGES, **travel.PAGES,
@@ -109,8 +109,7 @@ class TicketsMachine:
 
 
 def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:
-    names = ("home", "my", "leave") if sight.out else ("home", "my")
-    menu = plains(names, sight.skin) if page.menu else ()
+    menu = plains(("home", "my", "leave") if sight.out else ("home", "my"), sight.skin) if page.menu else ()
     asked = questions.controls(sight)
     return (*page.controls(sight), *asked, *menu)
 
@@ -143,7 +142,7 @@ def _told(page: Page, sight: Sight) -> dict[str, Any]:
     face = sight.body["face"]
     note = NOTES.get(sight.local["note"])
     return {
-        "device_name": NAMES[face],
+        "device_name": ON_THE_WAY if page.frame == "scene" else NAMES[face],
         "face": face,
         "bus": face == "bus",
         "frame": page.frame,
@@ -151,6 +150,7 @@ def _told(page: Page, sight: Sight) -> dict[str, Any]:
         "menu": page.menu,
         "title": page.title(sight) if callable(page.title) else page.title,
         "note": note,
+        "calm": sight.local["note"] in CALM,
         "clock": days.clock(sight.now[1]),
         "today": days.spoken(sight.now[0]),
         "notebook": questions.facts(sight),

@@ -43,8 +43,17 @@ def give_up(change: TicketChange, why: str) -> None:
     """The seats are free again; the order is not paid and never will be."""
     sight = change.sight
     change.tell("order_dropped", why=why, number=number(sight), train=sight.leg.number, day=sight.day)
+    _withdraw(change)
     change.stop("hold")
     change.set(lapsed=min(change.local["lapsed"] + 1, MOST_LAPSED), seats=(), kind="", way="", cvv="", typed="")
+
+
+def _withdraw(change: TicketChange) -> None:
+    """Nobody can pay for the order any more: ЕРИП does not know its number."""
+    erip, sight = change.world["erip"], change.sight
+    gone = (number(sight), sight.site.service)
+    orders = tuple(order for order in erip["orders"] if (order[0], order[3]) != gone)
+    change.world = change.world.set(erip=erip.set(orders=orders))
 
 
 def expire(change: TicketChange) -> None:
@@ -236,9 +245,15 @@ def by_erip(change: TicketChange, _: str) -> None:
         service=sight.site.service,
         number=number(sight),
         amount=sight.price,
-        owner="own" if sight.local["right"] else "typo",
+        owner=_owner(sight),
     )
     change.go("erip_order", way="erip")
+
+
+def _owner(sight: Sight) -> str:
+    """As a bank shows it to anybody: first letters only."""
+    document = sight.body["documents"][0]
+    return f"{document['first_name'][0]}*** {document['surname'][0]}***"
 
 
 def _erip_order(sight: Sight) -> tuple[Control, ...]:

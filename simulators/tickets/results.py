@@ -69,7 +69,7 @@ def sort_of(sight: Sight) -> str:
 
 
 def _results(sight: Sight) -> tuple[Control, ...]:
-    trains = tuple(_choose(leg) for leg in _found(sight) if not on_sale(sight, leg))
+    trains = tuple(_choose(leg) for leg in _found(sight) if on_sale(sight, leg) in ("", "closed"))
     names = ("other_day", "sort_price" if sort_of(sight) == "time" else "sort_time", "back")
     advert = ("advert",) if sight.local["advert"] else ()
     return (*trains, *plains((*names, *advert), sight.skin))
@@ -136,6 +136,12 @@ def other_day(change: TicketChange, _: str) -> None:
 
 
 def choose_train(change: TicketChange, number: str) -> None:
+    """Shortly before it leaves nothing is sold any more, and the site says so."""
+    leg = next(leg for leg in _found(change.sight) if leg.number == number)
+    if on_sale(change.sight, leg):
+        change.tell("sale_closed", train=number, day=leg.day)
+        change.say("sale_closed")
+        return
     change.set(train=number, kind="", seats=())
     change.tell("train_opened", train=number, day=change.sight.day)
     change.go("train")

@@ -9,13 +9,22 @@ NAMES: dict[str, Text] = {
     "bus": Text("tickets", "Сайт автобусов"),
     "validator": Text("tickets", "Автобус"),
 }
-STREET = Text("tickets", "Городской автобус")
+ON_THE_WAY = Text("tickets", "Поездка")
+
+# Notes that all is well; the others are about something to mend.
+CALM = frozenset(
+    {
+        "order_dropped", "not_paid", "code_sent_again", "reminder_set", "desk_returned", "claim_filed", "desk_sold", "told",
+        "trips_bought", "green", "yellow",
+    }
+)  # fmt: skip
 
 NOTES: dict[str, Text] = {
     "choose_stations": Text("tickets", "Выберите, откуда и куда вы едете."),
     "same_stations": Text("tickets", "Откуда и куда – одна и та же станция."),
     "type_station": Text("tickets", "Напишите хотя бы первые буквы станции."),
     "unknown_station": Text("tickets", "Такой станции нет. Исправьте буквы или выберите из списка."),
+    "sale_closed": Text("tickets", "Продажа на этот рейс уже закрыта. Выберите другой."),
     "seats_gone": Text("tickets", "Места в этом вагоне только что раскупили. Выберите другой вагон, поезд или день."),
     "pick_seat": Text("tickets", "Сначала нажмите на свободное место."),
     "seats_enough": Text("tickets", "Больше мест не нужно: сколько людей, столько мест."),

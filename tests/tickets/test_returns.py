@@ -1,0 +1,80 @@
+"""Giving a ticket back: on the site until it leaves, at the desk for an hour, by a claim after that."""
+
+import pytest
+
+from tests.tickets.visitor import with_ticket
+
+TODAY = {"today": "2026-05-16"}
+
+
+def test_before_the_train_leaves_the_site_takes_it_back():
+    site = with_ticket().does("my", "ticket:0", "return", "confirm_return")
+
+    assert (site.screen.name, site.tickets[0].status) == ("refunded", "returned")
+    assert site.saw("ticket_returned", number="204455", where="site", price=1420)
+
+
+def test_money_does_not_come_at_once():
+    site = with_ticket(account=5000).does("my", "ticket:0", "return", "confirm_return")
+
+    assert site.money["account"] == 5000
+
+
+def test_last_minute_counts_and_the_next_does_not():
+    assert "confirm_return" in with_ticket(world=TODAY, now="05:00").does("my", "ticket:0", "return").offered
+    assert "confirm_return" not in with_ticket(world=TODAY, now="05:01").does("my", "ticket:0", "return").offered
+
+
+@pytest.mark.parametrize(("now", "way"), [("05:20", "desk"), ("06:01", "desk"), ("06:02", "claim")])
+def test_after_that_the_page_says_where_to_go(now, way):
+    site = with_ticket(world=TODAY, now=now).does("my", "ticket:0", "return")
+
+    assert site.screen.facts["way"] == way
+    assert site.offered >= {"to_hall", "keep"}
+
+
+@pytest.mark.parametrize(("now", "offered"), [("06:01", "desk_return"), ("06:02", "desk_claim")])
+def test_desk_takes_it_for_an_hour_and_then_only_a_claim(now, offered):
+    site = with_ticket(screen="hall", world=TODAY, now=now).does("to_desk")
+    assert {"desk_return", "desk_claim"} & site.offered == {offered}
+
+    site.does(offered)
+    assert site.tickets[0].status == "returned"
+
+
+def test_putting_it_off_costs_the_site():
+    site = with_ticket().does("my", "ticket:0", "return", "close_till_later")
+
+    assert (site.note, site.screen.facts["way"], site.saw("put_off")) == ("put_off", "desk", True)
+
+
+def test_cancelled_train_is_paid_back_in_full_also_after_its_time():
+    site = with_ticket(world=TODAY, now="05:20").hears("script", "train_cancelled", train="745У").does("my", "ticket:0")
+    assert site.screen.facts["ticket"]["state"] == "off"
+
+    site.does("return", "confirm_return")
+    assert site.saw("ticket_returned", price=1420)
+
+
+def test_cancelled_train_is_not_sold():
+    site = with_ticket().hears("script", "train_cancelled", train="745У").does("recent")
+
+    assert site.screen.facts["trains"][0]["state"] == "off"
+    assert "train:745У" not in site.offered
+
+
+def test_after_a_return_the_same_journey_is_searched_again():
+    site = with_ticket().does("my", "ticket:0", "return", "confirm_return", "buy_again")
+
+    assert (site.screen.name, site.local["start"], site.local["end"]) == ("results", "svet", "minsk")
+
+
+def test_notebook_asks_when_the_money_comes_and_only_then():
+    site = with_ticket(questions=("refund",)).does("my", "ticket:0", "return")
+    assert not any(name.startswith("answer:") for name in site.offered)
+
+    site.does("confirm_return", "answer:0")
+    assert (site.note, site.saw("answered", right=False)) == ("look_again", True)
+
+    site.does("answer:1")
+    assert site.saw("notebook_filled")
