@@ -115,7 +115,8 @@ def hang_up(change: Change) -> None:
     topic, heard = change.local["topic"], change.local["screen"] == "call_advice"
     change.show("stand", topic="", pin_told=False)
     if heard:
-        if topic in ("captured", "card_lost") and change.world["card"]["where"] != "hand":
+        away = topic in ("captured", "card_lost") and change.world["card"]["where"] != "hand"
+        if away or topic == "told":
             change.card(blocked=True)
         change.tell("bank_called", topic=topic)
 
@@ -126,13 +127,13 @@ def visit_bank(change: Change) -> None:
         walk_away(change)
     change.tell("bank_visited", trouble=change.local["trouble"])
     in_slot = change.world["card"]["where"].startswith("in:")
-    if change.local["trouble"] in ("captured", "blocked", "card_lost") and not in_slot:
+    if change.local["trouble"] in ("captured", "blocked", "card_lost", "told") and not in_slot:
         change.card(where="hand", blocked=False, tries=0)
     change.show("branch")
 
 
 def leave_branch(change: Change) -> None:
-    solved = change.local["trouble"] in ("captured", "blocked", "card_lost") or change.local["claimed"]
+    solved = change.local["trouble"] in ("captured", "blocked", "card_lost", "told") or change.local["claimed"]
     change.show("stand", trouble="" if solved else change.local["trouble"])
 
 

@@ -17,7 +17,7 @@ from .receipt import in_hand
 from .scenes import SCENES, spoken
 from .texts import HELPERS, MESSAGES, PLACES, QUESTIONS
 
-TROUBLES = ("", "captured", "blocked", "no_cash", "arrested", "stranger", "card_lost")
+TROUBLES = ("", "captured", "blocked", "no_cash", "arrested", "stranger", "card_lost", "told")
 WORTH_KEEPING = ("cash", "jam", "payment")  # receipts of money that moved
 TROUBLE_OF: Mapping[tuple[str, str], str] = {
     ("card_captured", "own"): "captured",
@@ -26,6 +26,8 @@ TROUBLE_OF: Mapping[tuple[str, str], str] = {
     ("cash_retracted", ""): "no_cash",
     ("refused", "arrested"): "arrested",
     ("card_taken", "stranger"): "stranger",
+    ("card_told", ""): "told",
+    ("code_told", ""): "told",
 }
 
 

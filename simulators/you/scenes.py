@@ -25,7 +25,7 @@ from .texts import (
     WHY,
 )
 
-TOPICS = ("captured", "no_cash", "stranger", "blocked", "card_lost")
+TOPICS = ("captured", "no_cash", "stranger", "blocked", "card_lost", "told")
 KINDS = {"walk_away": "move", "visit_bank": "move", "visit_bailiffs": "move", "leave_branch": "move"}
 COMMIT = frozenset({"walk_away", "give_card", "accept_help", "tell_pin", "throw_receipt", "call_sms_number"})
 

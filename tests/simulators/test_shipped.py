@@ -4,7 +4,7 @@ import pytest
 
 from simulators import logbook
 from simulators.actions import unpacked_action
-from simulators.engine.play import open_play, take
+from simulators.engine.play import follow, open_play
 from simulators.engine.scenario import load_scenario
 from simulators.engine.state import Setup
 from simulators.library import body_of, play_hash
@@ -31,7 +31,7 @@ def test_shortest_way_leads_to_the_goal_within_the_row_s_bounds(key, way):
     play, history, log, largest = open_play(setup), [], "", 0
 
     for action in map(unpacked_action, shipped_plans()[key]["plans"][way]["plan"]):
-        play, entry = take(setup, play, action, history)
+        play, entry = follow(setup, play, action, history)
         history.append(entry)
         log = logbook.appended(log, [entry])
         row = packed(setup, play)
@@ -51,7 +51,7 @@ def test_demonstration_that_ships_ends_in_the_goal(key):
     play, history = open_play(setup), []
 
     for action in map(unpacked_action, told["actions"]):
-        play, entry = take(setup, play, action, history)
+        play, entry = follow(setup, play, action, history)
         history.append(entry)
 
     assert play.ended == "met"
