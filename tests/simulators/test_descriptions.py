@@ -1,4 +1,4 @@
-"""The docs hold what the machine says of itself."""
+"""The docs hold what the machines say of themselves."""
 
 from pathlib import Path
 
@@ -6,12 +6,15 @@ import pytest
 from django.utils.translation import override
 
 from simulators.descriptions import description_page
+from simulators.machines import MACHINES
 
-PAGE = Path(__file__).parents[2] / "docs" / "reference" / "atm.md"
+PAGES = Path(__file__).parents[2] / "docs" / "reference"
+TOLD = [kind for kind in MACHINES if (PAGES / f"{kind}.md").exists()]
 
 
 @pytest.mark.slow
-def test_page_on_the_cash_machine_is_what_it_says_of_itself():
+@pytest.mark.parametrize("kind", TOLD)
+def test_page_on_a_machine_is_what_it_says_of_itself(kind):
     """`manage.py describe atm > docs/reference/atm.md` writes it anew."""
     with override("ru"):
-        assert PAGE.read_text(encoding="utf-8").rstrip() == description_page("atm").rstrip()
+        assert (PAGES / f"{kind}.md").read_text(encoding="utf-8").rstrip() == description_page(kind).rstrip()
