@@ -1,4 +1,4 @@
-"""A robot learner: plays an attempt by its shipped plan in a real browser, pressing and typing as people do.
+"""A robot learner: plays an attempt in a real browser by its shipped plan, pressing and typing as people do.
 
 A plan says of private text only its class; the robot types the card's word of that class.
 """
@@ -6,53 +6,23 @@ A plan says of private text only its class; the robot types the card's word of t
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import NamedTuple
+from contextlib import suppress
 
-from simulators.engine.machine import Control
-from simulators.engine.solve import advance, offered_move
-from simulators.engine.state import Setup
+from playwright.sync_api import TimeoutError
+
+from simulators.engine.machine import Action, Control
+from simulators.engine.solve import advance
+from simulators.engine.state import Setup, State
+from simulators.engine.ways import way
 from simulators.models import Attempt
+from simulators.packing import unpacked
 from simulators.setups import Way, setup_of
 
-from .learner import AtComputer, walked
+from .learner import AtComputer
 
 FIELDS = ("typed", "private")
-
-
-class Move(NamedTuple):
-    """place: the value of `act`, "phone/send". text: what is typed there; None for what is pressed."""
-
-    place: str
-    text: str | None
-
-
-def moves_of(attempt: Attempt) -> list[Move]:
-    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
-    return list(_moves(setup_of(way)))
-
-
-def _moves(setup: Setup) -> Iterator[Move]:
-    state = setup.start
-    for action in setup.plan:
-        text = None
-        if action.device != "play":
-            machine = setup.machines[action.device]
-            screen = machine.screen(action.device, state.devices[action.device], state.world)
-            control = screen.control(action.control)
-            if control is not None and control.kind in FIELDS:
-                text = _text(setup, control, action.value)
-        yield Move(f"{action.device}/{action.control}", text)
-        move = offered_move(setup, state, action)
-        if move is not None:
-            state = advance(setup, state, move)
-
-
-def _text(setup: Setup, control: Control, value: str) -> str:
-    if control.kind == "typed":
-        return value
-    words = setup.vocabulary
-    known = [*words.of(control.words), *(control.known or {})]
-    return next(word for word in known if words.classify(word, control.words, control.known) == value)
+LONGEST = 200  # steps
+WAIT = "play/wait"
 
 
 class Robot:
@@ -66,37 +36,76 @@ class Robot:
         fill: Callable[[str, str], None] | None = None,
     ) -> None:
         self.seat, self.attempt = seat, attempt
-        self.moves = moves_of(attempt)
-        self.plan = [move.place for move in self.moves]
-        self._press, self._fill = press or seat.press, fill or self.fill
-
-    def steps(self) -> Iterator[str]:
-        """Stops before each press, when everything before it is filled in: the place that will be pressed."""
-        self.seat.goto(f"play/{self.attempt.uid}/")
-        while not self.attempt.ended:
-            rest = self.moves[walked(self.plan, self.attempt) :]
-            fields = rest[: next(i for i, move in enumerate(rest) if move.text is None)]
-            for move in fields:
-                self._fill(move.place, move.text or "")
-            yield rest[len(fields)].place
-            self._step(rest[len(fields)].place)
+        known = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+        self.setup = setup_of(known)
+        self._press, self._fill = press or self.press, fill or self.fill
 
     def plays(self) -> Attempt:
         for _ in self.steps():
             pass
         return self.attempt
 
-    def _step(self, place: str) -> None:
-        self.attempt.refresh_from_db()  # what was due may have come meanwhile
+    def steps(self) -> Iterator[str]:
+        """Stops before each press, when everything before it is filled in: the place that will be pressed."""
+        self.seat.goto(f"play/{self.attempt.uid}/")
+        for _ in range(LONGEST):
+            place = self._fills_up_to_a_press()
+            step = self.attempt.step
+            yield place
+            self.attempt.refresh_from_db()
+            if self.attempt.step == step:  # else what was due came by itself, and the way may be another
+                self._presses(place)
+            if self.attempt.ended:
+                return
+        raise AssertionError("the robot never arrived")
+
+    def _state(self) -> State:
+        self.attempt.refresh_from_db()
+        return unpacked(self.setup, self.attempt.step, self.attempt.state, self.attempt.tally).state
+
+    def _fills_up_to_a_press(self) -> str:
+        state = self._state()
+        while True:
+            move = way(self.setup, state).first
+            assert move is not None, "no way on"
+            action = move.action
+            if move.kind not in FIELDS:
+                return f"{action.device}/{action.control}"
+            self._fill(f"{action.device}/{action.control}", text_of(self.setup, state, action))
+            state = advance(self.setup, state, move)
+
+    def _presses(self, place: str) -> None:
         step = self.attempt.step
         self._press(place)
         for _ in range(400):
             self.attempt.refresh_from_db()
             if self.attempt.step != step:
                 break
-            self.seat.page.wait_for_timeout(50)
-        if not self.attempt.ended:
-            self.seat.page.locator(f"[name=step][value='{self.attempt.step}']").wait_for(state="attached")
+            self.seat.page.wait_for_timeout(25)
+        while not self.attempt.ended and int(self.seat.step()) < self.attempt.step:
+            self.seat.page.wait_for_timeout(25)
+
+    def press(self, place: str) -> None:
+        button = self.seat.page.locator(f"button[name=act][value='{place}']")
+        if place == WAIT:
+            with suppress(TimeoutError):  # it comes by itself, and perhaps just now
+                button.first.dispatch_event("click", timeout=1000)  # as the countdown does at its end
+        else:
+            button.locator("visible=true").first.click()
 
     def fill(self, place: str, text: str) -> None:
         self.seat.page.fill(f"[name='value:{place}']", text)
+
+
+def text_of(setup: Setup, state: State, action: Action) -> str:
+    """What stands on the learner's card, where the plan only has its class."""
+    machine = setup.machines[action.device]
+    control = machine.screen(action.device, state.devices[action.device], state.world).control(action.control)
+    assert control is not None
+    return action.value if control.kind == "typed" else _word(setup, control, action.value)
+
+
+def _word(setup: Setup, control: Control, value: str) -> str:
+    words = setup.vocabulary
+    known = [*words.of(control.words), *(control.known or {})]
+    return next(word for word in known if words.classify(word, control.words, control.known) == value)
