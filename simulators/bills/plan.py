@@ -17,7 +17,7 @@ from .page import BillChange, Page, Sight
 ESSENTIAL = ("housing_pay", "power_pay", "gas_pay")
 LOAN, LOAN_BACK, LOAN_DAYS = 10_000, 13_600, 30
 PARTS = (
-    Text("bills", "Пока не платить"),
+    Text("bills", "Потом"),
     Text("bills", "Половину"),
     Text("bills", "Всё"),
 )

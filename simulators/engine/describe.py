@@ -1,16 +1,17 @@
 """A machine told as a table and as a flow chart: its screens, what each offers, and where that leads.
 
-Found by walking through scenarios, so that the description is of the machine and not of somebody's intention.
+Found by walking through scenarios, along their plans first, so that the description is of the machine and not of
+somebody's intention. Controls of one kind (`date:2026-05-16`) are told once (`date:…`).
 """
 
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from .machine import Label
-from .solve import advance, moves
+from .solve import advance, moves, offered_move
 from .state import Setup, State
 
 LOOKS = 1500  # different looks of the machine in one setup
@@ -65,21 +66,41 @@ def describe(kind: str, setups: Iterable[Setup]) -> Description:
 
 
 def _walk(found: Description, setup: Setup, device: str) -> None:
-    seen: set[Hashable] = {_shown(setup, device, setup.start)}
-    queue = deque([setup.start])
+    queue = deque(_planned(setup))
+    seen: set[Hashable] = {_shown(setup, device, state) for state in queue}
     while queue:
         state = queue.popleft()
         before = _note(found, setup, device, state)
         for move in moves(setup, state):
             after = advance(setup, state, move)
             name = after.devices[device]["screen"]
-            control = move.action.control if move.action.device in (device, "play") else f"you: {move.action.control}"
+            control = _kind(move.action.control)
+            if move.action.device not in (device, "play"):
+                control = f"you: {control}"
             if name != before or move.action.device in (device, "play"):
                 found.ways.add((before, control, name))
             shown = _shown(setup, device, after)
             if shown not in seen and len(seen) < LOOKS:
                 seen.add(shown)
                 queue.append(after)
+
+
+def _planned(setup: Setup) -> Iterator[State]:
+    """The states of the setup's plan: what lies deep is looked at too."""
+    state = setup.start
+    yield state
+    for action in setup.plan:
+        move = offered_move(setup, state, action)
+        if move is None:
+            return
+        state = advance(setup, state, move)
+        yield state
+
+
+def _kind(control: str) -> str:
+    """`date:2026-05-16` -> `date:…`."""
+    verb, colon, _ = control.partition(":")
+    return f"{verb}:…" if colon else verb
 
 
 def _shown(setup: Setup, device: str, state: State) -> Hashable:
@@ -94,5 +115,5 @@ def _note(found: Description, setup: Setup, device: str, state: State) -> str:
     screen = setup.machines[device].screen(device, state.devices[device], state.world)
     controls = found.screens.setdefault(screen.name, {})
     for control in screen.controls:
-        controls.setdefault(control.name, control.label)
+        controls.setdefault(_kind(control.name), control.label)
     return screen.name

@@ -64,6 +64,7 @@ BILLS: dict[tuple[str, str], Bill] = {
     ("housing_pay", "1000000004"): _month(RELATIVE, RELATIVE_HOME, RELATIVE_NAME, "relative"),
     ("housing_pay", "1000000005"): _month(OWN, HOME, NAME, "full"),
     ("housing_pay", "1000000006"): _month(OTHERS[1], SECOND_HOME, SECOND_NAME, "second", 3120, penalty(3120, 10)),
+    ("housing_pay", "1000000007"): _month(OWN, HOME, NAME, "own"),
     ("housing_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, due=5215, until=UNTIL),
     ("housing_rechitsa_pay", "1000000001"): Bill(OTHERS[2], ELSEWHERE, APRIL, due=4480, until=UNTIL),
     ("housing_rechitsa_pay", "1000000002"): Bill(OTHERS[0], ELSEWHERE, APRIL, due=6115, until=UNTIL),

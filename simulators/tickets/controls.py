@@ -12,7 +12,7 @@ from ..engine.text import Text
 
 # name -> words of skin a, words of skin b
 WORDS: dict[str, tuple[Text, Text]] = {
-    "home": (Text("tickets", "Главная"), Text("tickets", "Поиск билетов")),
+    "home": (Text("tickets", "Главная"), Text("tickets", "Поиск")),
     "my": (Text("tickets", "Мои билеты"), Text("tickets", "Мои поездки")),
     "leave": (Text("tickets", "На вокзал"), Text("tickets", "Закрыть сайт")),
     "back": (Text("tickets", "Назад"), Text("tickets", "Назад")),

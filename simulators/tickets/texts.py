@@ -14,8 +14,8 @@ ON_THE_WAY = Text("tickets", "Поездка")
 # Notes that all is well; the others are about something to mend.
 CALM = frozenset(
     {
-        "order_dropped", "not_paid", "code_sent_again", "reminder_set", "desk_returned", "claim_filed", "desk_sold", "told",
-        "trips_bought", "green", "yellow",
+        "order_dropped", "not_paid", "code_sent_again", "reminder_set", "desk_returned", "claim_filed", "desk_sold",
+        "told", "trips_bought", "green", "yellow",
     }
 )  # fmt: skip
 

@@ -148,14 +148,20 @@ def test_u04_paying_for_the_neighbour_is_harm():
     assert learner.mistakes["paid_stranger"] is True
 
 
-@pytest.mark.parametrize(
-    ("variant", "account", "total"),
-    [("hostel", "1000000003", 2860), ("relative", "1000000004", 5280), ("late", "1000000001", 4050)],
-)
-def test_u04_hostel_relatives_flat_and_a_late_day(variant, account, total):
-    learner = Learner("U04", variant).does(f"{SIGN_IN} {HOUSING} account={account} next next pay wait mail_receipt")
+def test_u04_relatives_flat_is_ones_own_to_pay():
+    learner = Learner("U04", "relative").does(f"{SIGN_IN} {HOUSING} account=1000000004 next next pay wait mail_receipt")
 
-    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", total)
+    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 5280)
+
+
+def test_u03_hostel_has_an_address_too():
+    assert Learner("U03", "hostel").does(f"{HOUSING} account=1000000003 next").play.ended == "met"
+
+
+def test_u05_late_day_costs_a_penalty():
+    learner = Learner("U05", "late").does(f"look_meter to_screen {POWER} {MINE} reading=4587 next next pay wait")
+
+    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 2284)
 
 
 def test_u05_red_digit_and_difference_are_refused_with_a_word():

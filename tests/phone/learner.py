@@ -32,7 +32,8 @@ class Learner:
         """Private words of the plan are classes, not texts: the card has the text."""
         value = action.value
         if ":" in value:
-            value = self.setup.scenario.card[value.partition(":")[0].replace("right", "wifi")]
+            known = self.setup.scenario.card[value.partition(":")[0].replace("right", "wifi")]
+            value = known if isinstance(known, str) else known[0]
         typed = f"={value}".replace(" ", "_") if value else ""
         return "wait" if action.device == "play" else f"{action.device}/{action.control}{typed}"
 

@@ -47,6 +47,4 @@ def test_every_app_on_the_home_screen_has_a_first_screen_and_an_icon():
 
 
 def test_every_screen_has_a_template():
-    assert [
-        screen for app in APPS for screen in app.faces if not (TEMPLATES / f"{screen}.html").exists()
-    ] == []
+    assert [screen for app in APPS for screen in app.faces if not (TEMPLATES / f"{screen}.html").exists()] == []

@@ -85,7 +85,7 @@ def _nothing(sight: Sight) -> tuple[Control, ...]:
 
 def _entry_facts(sight: Sight) -> dict[str, Any]:
     number = numbers.shown(numbers.kept(sight.world["phone"]["number"]))
-    hidden = f"{number[:8]}*-**{number[-3:]}"
+    hidden = f"{number[:8]}***-**{number[-3:]}"
     entry = sight.local["entry"]
     return {
         "dots": len(entry),

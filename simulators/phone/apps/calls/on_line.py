@@ -67,6 +67,7 @@ def talk_facts(sight: Sight) -> dict[str, Any]:
     return {
         **line_facts(sight),
         "heard": talk.heard(sight),
+        "choosing": bool(talk.choices(sight)),
         "charged": texts.CHARGED.with_params(sum=paid) if premium else None,
         "seconds": 60 * state["minutes"] or (flow.LONG if state["lasted"] else 0),
         "muted": state["muted"],

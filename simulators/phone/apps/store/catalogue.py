@@ -34,7 +34,7 @@ ITEMS: dict[str, Item] = {
     ),
     "pro": Item(
         Text("store", "Весточка PRO+ бесплатно"),
-        Text("store", "Best Apps 77"),
+        Text("store", "Лучшие программы 77"),
         49,
         Text("store", "500+"),
         Text("store", "Как Весточка, только лучше. Всё открыто."),
@@ -51,7 +51,7 @@ ITEMS: dict[str, Item] = {
     ),
     "max": Item(
         Text("store", "Карты МАКС 3D бесплатно"),
-        Text("store", "Super Soft 24"),
+        Text("store", "Супер Софт 24"),
         48,
         Text("store", "1 тыс.+"),
         Text("store", "Как Карты, только быстрее."),

@@ -1,0 +1,18 @@
+// What moves by itself on the phone: the seconds of a call go on from swap to swap, a conversation is shown from its end.
+let clock, seconds = 0;
+
+const two = (number) => String(number).padStart(2, "0");
+
+function begin() {
+  for (const talk of document.querySelectorAll("[data-scroll-end]")) talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+  clearInterval(clock);
+  const place = document.querySelector("[data-counts-up]");
+  seconds = place ? Math.max(seconds, Number(place.dataset.countsUp)) : 0;
+  if (!place) return;
+  const show = () => { place.textContent = `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`; };
+  show();
+  clock = setInterval(() => { seconds += 1; show(); }, 1000);
+}
+
+document.addEventListener("stage", begin);
+begin();
