@@ -1,4 +1,4 @@
-"""S04, S05, S06 and S15 as a learner plays them, and A03 with a telephone at hand: each mistake, and what comes after."""
+"""S04, S05, S06 and S15 as a learner plays them, and A03 with a telephone at hand: each mistake and its mending."""
 
 import pytest
 
