@@ -61,7 +61,9 @@ def _near(sight: Sight) -> tuple[Control, ...]:
 
 
 def _place(sight: Sight) -> tuple[Control, ...]:
-    return (*_zooms(sight), _key("route"))
+    """A place in another town lies on a map of the country, which has one size."""
+    far = town.is_far(sight.app("maps")["place"])
+    return (*(() if far else _zooms(sight)), _key("route"))
 
 
 def _route(sight: Sight) -> tuple[Control, ...]:

@@ -80,7 +80,7 @@ OPERATOR = App(
     key="operator",
     label=texts.NAME,
     first="operator",
-    facts={"package": 0},  # megabytes left
+    facts={"package": 2048},  # megabytes left
     start=_start,
     faces={
         "operator": Face(
