@@ -8,7 +8,7 @@ from ...app import Sight
 from ..contacts import who
 from . import texts
 
-ASIDE = ("mute", "loud", "pad", "reply_sms")
+ASIDE = ("mute", "loud", "pad", "reply_sms", "skip_call")
 
 
 def button(sight: Sight, name: str, words: tuple[Text, Text] | Text, at: str, *, commit: bool = False) -> Control:
