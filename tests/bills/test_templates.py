@@ -9,35 +9,41 @@ from django.utils.translation import override
 
 from simulators.bills.machine import PAGES
 from simulators.engine.play import Play
-from simulators.engine.solve import advance, moves
+from simulators.engine.solve import advance, moves, offered_move
 from simulators.stage import Stage
-from tests.wanderer import PATHS, setup_of
+from tests.wanderer import PATHS, setup_of, way_of
 
 # Enough of each task to meet all of its pages.
 WAYS = [("U01", "b"), ("U02", "a"), ("U04", "a"), ("U05", "a"), ("U05", "askue"), ("U06", "a"), ("U06", "kiosk"),
         ("U07", "a"), ("U08", "b"), ("U09", "a")]  # fmt: skip
-LOOKS, STATES = 120, 1500
-RARE = {"locked", "expired", "refused", "search"}
-"""Pages that a short walk seldom meets; their templates are met by the tests of paying and access."""
+LOOKS = 60
+RARE = {"locked", "expired", "refused"}
+"""Pages that need patience or poverty."""
+
+
+def along(key, variant, skin):
+    """The states on the shortest way."""
+    setup = setup_of(PATHS[key], variant, skin)
+    states = [setup.start]
+    for action in way_of(PATHS[key], variant, skin):
+        states.append(advance(setup, states[-1], offered_move(setup, states[-1], action)))
+    return setup, states
 
 
 def looks(key, variant, skin):
-    """States that show something new of the machine, one a look."""
-    setup = setup_of(PATHS[key], variant, skin)
+    """States on and beside the shortest way that show something new of the machine, one a look."""
+    setup, states = along(key, variant, skin)
     device = next(iter(setup.scenario.devices))
-    seen, queue, states = set(), deque([setup.start]), 0
-    while queue and len(seen) < LOOKS and states < STATES:
+    seen, queue = set(), deque(states)
+    while queue and len(seen) < LOOKS:
         state = queue.popleft()
-        for move in moves(setup, state):
-            states += 1
-            after = advance(setup, state, move)
-            local = after.devices[device]
-            names = tuple(c.name for c in setup.machines[device].screen(device, local, after.world).controls)
-            look = (local["screen"], names, bool(local["note"]))
-            if look not in seen and not after.scene and after.world["at"]:
-                seen.add(look)
-                queue.append(after)
-                yield setup, device, after
+        screen = setup.machines[device].screen(device, state.devices[device], state.world)
+        look = (screen.name, tuple(c.name for c in screen.controls), bool(screen.facts["note"]))
+        if look in seen or state.scene or not state.world["at"]:
+            continue
+        seen.add(look)
+        queue.extend(advance(setup, state, move) for move in moves(setup, state))
+        yield setup, device, state
 
 
 @pytest.mark.slow
