@@ -49,6 +49,13 @@ def lesson_numbers() -> list[str]:
     return [number for numbers in lessons_by_module().values() for number in numbers]
 
 
+def begun_numbers(group: Group, numbers: list[str]) -> list[str]:
+    """Of these lessons those of the modules that somebody in the group has begun; all, where nobody has yet."""
+    keys = Completion.objects.filter(learner__in=learners_in(group).order_by()).order_by().values("lesson_key")
+    begun = {row["lesson_key"].partition(".")[0] for row in keys.distinct()}
+    return [number for number in numbers if number.partition(".")[0] in begun] or numbers
+
+
 def finished_in(group: Group, numbers: list[str]) -> int:
     """How many of the group's learners of today have completed all these lessons."""
     done = Completion.objects.filter(learner__in=learners_in(group).order_by(), lesson_key__in=numbers)

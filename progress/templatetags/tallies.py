@@ -1,12 +1,17 @@
 """What a stored tally says, in templates."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
+from functools import lru_cache
 
 from django import template
-from django.utils.translation import get_language
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language, ngettext
+from django.utils.translation import gettext as _
 
 from progress.days import short_day
+from progress.standing import Lesson
 from simulators.models import Attempt
 from simulators.setups import Way, setup_of
 from simulators.words import say
@@ -17,6 +22,23 @@ register = template.Library()
 @register.filter(expects_localtime=False)
 def day(moment: datetime | None) -> str:
     return short_day(moment)
+
+
+@register.filter
+def cells(lessons: Iterable[Lesson]) -> SafeString:
+    """A learner's row of a group's table. A course has 25 lessons and a page 50 learners, so each cell is kept."""
+    language = get_language()
+    return mark_safe("".join(_cell(lesson.state, day(lesson.when), lesson.parts_done, language) for lesson in lessons))
+
+
+@lru_cache(maxsize=4096)
+def _cell(state: str, when: str, parts: int, language: str | None) -> str:
+    if state == "done":
+        return format_html('<td><span class="w-status w-status--primary">{}</span></td>', when)
+    if state == "begun":
+        words = ngettext("начат, %(parts)s часть", "начат, %(parts)s частей", parts)
+        return format_html("<td>{}</td>", words % {"parts": parts})
+    return format_html('<td><span aria-label="{}">–</span></td>', _("не начат"))
 
 
 @register.filter

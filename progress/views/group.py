@@ -19,7 +19,7 @@ from people.staff_pages.frame import framed, to_group, to_groups
 
 from ..days import short_day
 from ..spreadsheets import FORMATS, spreadsheet_response
-from ..standing import Lesson, Standing, finished_in, lesson_numbers, standing
+from ..standing import Lesson, Standing, begun_numbers, finished_in, lesson_numbers, standing
 
 A_PAGE = 50
 
@@ -36,14 +36,16 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
         standings = standing(found, list(learners), numbers)
         return spreadsheet_response("group", kind, _headings(numbers, records), _lines(standings, records))
     page = Paginator(learners, A_PAGE).get_page(request.GET.get("p"))
-    standings = standing(found, list(page), numbers)
+    shown = begun_numbers(found, numbers)
+    standings = standing(found, list(page), shown)
     context = framed(
         _("%(group)s: кто что прошёл") % {"group": found.name},
         to_groups(),
         to_group(found),
         icon="tasks",
         group=found,
-        numbers=numbers,
+        numbers=shown,
+        some=len(shown) < len(numbers),
         standings=standings,
         records=records,
         stuck=[row for row in standings if row.stuck],

@@ -127,14 +127,15 @@ def _looks(setup: Setup, state: State) -> Hashable:
 def _positions(setup: Setup) -> dict[Hashable, tuple[int, ...]]:
     """Where on the plan one sees what; the latest position first, since less is left from there."""
     found: dict[Hashable, tuple[int, ...]] = {}
-    for position, state in enumerate(_plan_states(setup)):
+    for position, state in enumerate(states_on_the_way(setup)):
         looks = _looks(setup, state)
         found[looks] = (position, *found.get(looks, ()))
     setup.ways["plan"] = found
     return found
 
 
-def _plan_states(setup: Setup) -> Iterator[State]:
+def states_on_the_way(setup: Setup) -> Iterator[State]:
+    """The states before each action of the shipped plan."""
     state = setup.start
     for action in setup.plan:
         yield state

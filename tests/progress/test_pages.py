@@ -29,6 +29,20 @@ def test_group_shows_what_is_done_begun_and_open_now(people, complete, player):
     assert (row.now, row.now.step) == (Attempt.objects.get(), 1)
 
 
+def test_group_shows_the_modules_it_has_begun_and_its_file_all(people, complete, monkeypatch):
+    sizes = {"1": ["1.1"], "3": ["3.1", "3.2"]}
+    monkeypatch.setattr("progress.standing.lessons_by_module", lambda: sizes)
+    client, address = people.staff_client(people.trainer), f"/staff/progress/group/{people.group.pk}/"
+    fresh = client.get(address).context["numbers"]
+
+    complete(people.boat, "3.1", people.group)
+    begun = client.get(address).context["numbers"]
+    table = client.get(f"{address}?export=csv").getvalue().decode("utf-8-sig")
+
+    assert (fresh, begun) == (["1.1", "3.1", "3.2"], ["3.1", "3.2"])
+    assert "Урок 1.1" in table
+
+
 def test_manager_sees_codes_and_no_pictures(people, complete):
     complete(people.boat, "3.1", people.group)
 
@@ -59,7 +73,7 @@ def test_group_page_asks_as_often_for_thirty_as_for_one(people, complete, django
     address = f"/staff/progress/group/{people.group.pk}/"
     client.get(address)
 
-    with django_assert_max_num_queries(20):
+    with django_assert_max_num_queries(21):
         client.get(address)
 
 
