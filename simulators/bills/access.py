@@ -244,14 +244,14 @@ def card_forgotten(change: BillChange) -> None:
 
 
 def _home(sight: Sight) -> tuple[Control, ...]:
-    saved = tuple(f"saved:{number}" for number, _ in enumerate(sight.body["saved"]))
+    saved = tuple(f"saved:{number}" for number, _ in enumerate(sight.local["saved"]))
     kept = tuple(_saved(name, sight) for name in saved)
     names = ("payments", "history", "finish" if sight.kiosk else "cards")
     return (*plains(names, sight.skin), *kept)
 
 
 def _saved(name: str, sight: Sight) -> Control:
-    service, _ = sight.body["saved"][int(name.partition(":")[2])]
+    service, _ = sight.local["saved"][int(name.partition(":")[2])]
     return choice(name, NODES[service].label, SAVED)
 
 

@@ -36,7 +36,7 @@ FACES = ("web", "kiosk")
 OPENS = ("home", "login", "mail", "bill", "plan")
 DESK = ("bill", "meter")
 PAINTED = (
-    "face", "codes", "code_shown", "desk", "bill", "find", "meter", "saved", "letters", "bait", "budget", "seconds",
+    "face", "codes", "code_shown", "desk", "bill", "find", "meter", "letters", "bait", "budget", "seconds",
 )  # fmt: skip
 
 FRESH: Mapping[str, Any] = {"path": (), "account": "", "reading": "", "sum": "", "kopecks": 0, "asked": 0}
@@ -81,6 +81,7 @@ def start(facts: Mapping[str, Any], skin: str) -> Record:
             "copied": "",
             "reason": "",
             "way": "",
+            "saved": facts["saved"],  # payments that the bank remembers
             "kept": False,  # the receipt was saved or taken
             "faults": facts["faults"],
             "near": False,  # the paper bill is enlarged

@@ -147,7 +147,7 @@ def _look(change: BillChange) -> None:
 
 def open_saved(change: BillChange, number: str) -> None:
     """A payment that the bank remembers: straight to the last look."""
-    service, account = change.local["body"]["saved"][int(number)]
+    service, account = change.local["saved"][int(number)]
     change.set(**{**FRESH, "path": way_to(service), "account": account})
     change.tell("saved_opened", service=service)
     _look(change)

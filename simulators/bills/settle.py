@@ -17,6 +17,8 @@ from .page import BillChange, Page, Sight
 from .service import described
 from .walk import payments
 
+MOST_SAVED = 3
+
 
 def pay(change: BillChange, _: str) -> None:
     kopecks = change.local["kopecks"]
@@ -112,6 +114,9 @@ def take_receipt(change: BillChange, _: str) -> None:
 
 
 def keep_payment(change: BillChange, _: str) -> None:
+    paid = change.sight.opened
+    known, new = change.local["saved"], (paid.service, paid.account)
+    change.set(saved=known if new in known else (*known, new)[-MOST_SAVED:])
     change.tell("payment_kept")
     change.say("payment_kept")
 

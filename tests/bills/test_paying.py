@@ -221,3 +221,10 @@ def test_what_lies_on_the_table_is_looked_at_without_losing_the_page():
     assert visitor.screen.name == "bill"
 
     assert visitor.does("to_screen").local["account"] == "1000"
+
+
+def test_payment_that_was_kept_stands_on_the_first_page():
+    visitor = paid().does("keep_payment keep_payment go_home")
+
+    assert visitor.does("saved:0").screen.name == "check"
+    assert visitor.local["saved"] == (("housing_pay", MINE),)
