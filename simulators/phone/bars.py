@@ -1,4 +1,4 @@
-"""What every screen of the phone has: the keys of the case, the line on top, the keys for going back, the strip of news.
+"""What every screen of the phone has: keys of the case, the line on top, the keys for going back, the strip of news.
 
 Layout "a" has round icons and keys in the order back, home, recent; layout "b" the other order and other icons.
 """

@@ -36,9 +36,7 @@ def keys(kind: str, entry: str) -> tuple[Control, ...]:
 @cache
 def _keys(kind: str, offered: str, filled: bool) -> tuple[Control, ...]:
     words = DIGIT if kind == "pin" else DOT
-    found = [
-        Control(f"key_{d}", "key", words.with_params(digit=d), WHY[kind], "pad", d, words=kind) for d in offered
-    ]
+    found = [Control(f"key_{d}", "key", words.with_params(digit=d), WHY[kind], "pad", d, words=kind) for d in offered]
     if filled:
         found.append(Control("key_erase", "key", ERASE, at="pad"))
     return tuple(found)

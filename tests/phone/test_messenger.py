@@ -16,7 +16,12 @@ HOUSE = {
         {"name": "hello", "who": "olga", "text": said("Добро пожаловать."), "later": True},
     ],
 }
-NINA = {"name": "nina", "kind": "private", "title": said("Нина"), "lines": [{"name": "tomorrow", "text": said("В 10.")}]}
+NINA = {
+    "name": "nina",
+    "kind": "private",
+    "title": said("Нина"),
+    "lines": [{"name": "tomorrow", "text": said("В 10.")}],
+}
 STRANGER = {
     "name": "stranger",
     "kind": "private",

@@ -2,7 +2,13 @@
 
 from tests.phone.holder import Holder
 
-HOUSING = ("branch:utilities", "branch:housing", "branch:housing_region", "branch:housing_district", "branch:housing_pay")
+HOUSING = (
+    "branch:utilities",
+    "branch:housing",
+    "branch:housing_region",
+    "branch:housing_district",
+    "branch:housing_pay",
+)
 
 
 def holder(account=24000, **facts):
@@ -96,7 +102,9 @@ def test_payment_can_be_asked_back_once():
 
 def test_order_of_a_ticket_seller_can_be_paid_by_its_number():
     person = holder().hears("order_made", number="777001", amount=1420, owner="А*** У***")
-    person.does("branch:tickets", "branch:transport", "branch:bus_pay").types("pay_field_1", "777001").does("next", "pay")
+    person.does("branch:tickets", "branch:transport", "branch:bus_pay").types("pay_field_1", "777001").does(
+        "next", "pay"
+    )
 
     assert person.saw("payment_made", service="bus_pay", account="777001", amount=1420)
 

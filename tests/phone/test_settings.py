@@ -37,7 +37,9 @@ def test_different_second_pattern_is_not_kept():
     assert holder.local["lock"]["secret"] == "14789"
 
 
-@pytest.mark.parametrize(("kind", "secret"), [("pattern", "14789"), ("pattern", "987"), ("pin", "1234"), ("pin", "7777")])
+@pytest.mark.parametrize(
+    ("kind", "secret"), [("pattern", "14789"), ("pattern", "987"), ("pin", "1234"), ("pin", "7777")]
+)
 def test_simple_and_short_secrets_are_refused(kind, secret):
     holder = types(settings().does("part:lock", f"kind:{kind}"), secret, "secret_next")
 
@@ -63,7 +65,9 @@ def test_reset_asks_twice_and_wipes_nothing():
 
 
 def test_permission_is_taken_back_in_the_settings():
-    holder = settings(perms={"given": {"camera": {"camera": "use"}}}).does("part:apps", "program:camera", "revoke:camera")
+    holder = settings(perms={"given": {"camera": {"camera": "use"}}}).does(
+        "part:apps", "program:camera", "revoke:camera"
+    )
 
     assert holder.saw("perm_revoked", app="camera", permission="camera")
     assert holder.does("allow:camera").saw("perm_given", app="camera", permission="camera")

@@ -79,7 +79,9 @@ def test_s03_other_sign_is_named_at_once():
 
 
 def test_s03_dark_screen_comes_back():
-    learner = Learner("S03").does("power power swipe_up mark:time mark:signal mark:battery charger shade quick:airplane")
+    learner = Learner("S03").does(
+        "power power swipe_up mark:time mark:signal mark:battery charger shade quick:airplane"
+    )
 
     assert (learner.play.ended, learner.mistakes) == ("met", {"dark": True})
 

@@ -32,7 +32,11 @@ def test_s11_refused_permission_can_be_given_later():
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("nearer shutter", "blurred"), ("nearer focus steady shutter", "number_cut"), ("left focus steady shutter", "too_far")],
+    [
+        ("nearer shutter", "blurred"),
+        ("nearer focus steady shutter", "number_cut"),
+        ("left focus steady shutter", "too_far"),
+    ],
 )
 def test_s11_poor_photo_is_told_and_taken_again(line, code):
     learner = Learner("S11").does(f"open:camera perm:use {line}")
@@ -57,7 +61,9 @@ def test_s12_private_question_in_the_group_is_seen_by_all_and_taken_back():
     learner = Learner("S12").does("open:messenger chat:house compose:1=Можно_ли_мне_прийти_позже send")
     assert learner.mistakes == {"private_in_group": False}
 
-    learner.does("message:1 delete_all compose:2=Здравствуйте,_соседи send back chat:nina compose:3=Можно_позже? send wait")
+    learner.does(
+        "message:1 delete_all compose:2=Здравствуйте,_соседи send back chat:nina compose:3=Можно_позже? send wait"
+    )
     assert (learner.play.ended, learner.mistakes) == ("met", {"private_in_group": True})
 
 
@@ -97,7 +103,9 @@ def test_s13_other_things_for_a_stranger_are_told(line, code):
 
 
 def test_s13_stranger_presses_harder_only_where_the_trainer_says_so():
-    mild, hard = (Learner("S13", variant).does("open:messenger wait chat:kristina wait wait") for variant in ("a", "a+hard"))
+    mild, hard = (
+        Learner("S13", variant).does("open:messenger wait chat:kristina wait wait") for variant in ("a", "a+hard")
+    )
 
     said = [len(learner.play.state.devices["phone"]["messenger"]["said"]) for learner in (mild, hard)]
     assert said == [1, 3]

@@ -1,8 +1,8 @@
 """The home screen with the icons, what was open last, and the shade with the news and the quick switches.
 
 A scenario may say which programs there are (`[facts.phone.home] apps`), and which of them and of the switches are on
-anybody's way (`way`): the others can be opened all the same, only advice is looked for without them. A program that is put
-on the phone later appears by itself: whoever puts it there tells `app_installed` (app), or `app_removed`.
+anybody's way (`way`): the others can be opened all the same, only advice is looked for without them. A program that is
+put on the phone later appears by itself: whoever puts it there tells `app_installed` (app), or `app_removed`.
 """
 
 from __future__ import annotations

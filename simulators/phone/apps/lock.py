@@ -134,7 +134,14 @@ def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
     if facts["kind"] not in KINDS:
         raise ScenarioError(f"facts.phone.lock.kind: {facts['kind']!r} is none of {', '.join(KINDS)}")
     secret = "" if facts["kind"] == "none" else facts[facts["kind"]]
-    return {"locked": facts["locked"], "kind": facts["kind"], "secret": secret, "fails": 0, "pause": 0, "changed": False}
+    return {
+        "locked": facts["locked"],
+        "kind": facts["kind"],
+        "secret": secret,
+        "fails": 0,
+        "pause": 0,
+        "changed": False,
+    }
 
 
 SECRET = {"unlock": try_secret, "emergency": lambda change, _: change.go("lock_sos"), "swipe_down": _to_lock}
@@ -145,7 +152,9 @@ LOCK = App(
     facts={"locked": False, "kind": "none", "pin": "2580", "pattern": "14789"},
     start=_start,
     faces={
-        "lock": Face(None, _lock, {"swipe_up": swipe_up}, facts=lambda sight: {"day": long_day(sight.world["today"])}, bare=True),
+        "lock": Face(
+            None, _lock, {"swipe_up": swipe_up}, facts=lambda sight: {"day": long_day(sight.world["today"])}, bare=True
+        ),
         "lock_pin": Face(None, _secret, pad.does("pin", **SECRET), facts=_secret_facts, keys=True, bare=True),
         "lock_pattern": Face(None, _secret, pad.does("pattern", **SECRET), facts=_secret_facts, keys=True, bare=True),
         "lock_wait": Face(None, _wait, {k: SECRET[k] for k in ("emergency", "swipe_down")}, bare=True),

@@ -30,7 +30,9 @@ WHY: dict[str, Text] = {
     "low_ok": Text("power", "Закрывает предупреждение."),
 }
 CHARGER = {
-    False: Control("charger", "button", Text("power", "Поставить на зарядку"), Text("power", "Зарядка рядом."), "charger"),
+    False: Control(
+        "charger", "button", Text("power", "Поставить на зарядку"), Text("power", "Зарядка рядом."), "charger"
+    ),
     True: Control("charger", "button", Text("power", "Снять с зарядки"), at="charger"),
 }
 _HOLD = (Control("hold_power", "button", LABELS["hold_power"], WHY["hold_power"], aside=True),)
@@ -172,7 +174,13 @@ POWER = App(
     },
     start=_start,
     faces={
-        "off": Face(None, lambda sight: () if sight.app("power")["on"] else _buttons("hold_power"), {"hold_power": hold_power}, facts=_facts, bare=True),
+        "off": Face(
+            None,
+            lambda sight: () if sight.app("power")["on"] else _buttons("hold_power"),
+            {"hold_power": hold_power},
+            facts=_facts,
+            bare=True,
+        ),
         "power_menu": Face(
             None,
             lambda sight: _buttons("turn_off", "restart", "stay_on"),

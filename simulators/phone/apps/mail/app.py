@@ -52,9 +52,7 @@ ACCOUNT = {
         DIGITS,
         up="mail_password",
     ),
-    "mail_number": Face(
-        TITLES["number"], screens.number, {"get_code": account.get_code}, DIGITS, up="mail_settings"
-    ),
+    "mail_number": Face(TITLES["number"], screens.number, {"get_code": account.get_code}, DIGITS, up="mail_settings"),
     "mail_code": Face(
         TITLES["code"],
         screens.code,

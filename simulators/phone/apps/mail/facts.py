@@ -1,7 +1,7 @@
 """What a scenario may write about the mail, refused with its place.
 
-A letter: `name`, `sender`, `address`, `subject`, `text`, and where wanted `later` (true: it comes by the script), `seen`
-(true: not new), `bill` (the account whose bill is attached), `link` (its words) with `page` (of the browser).
+A letter: `name`, `sender`, `address`, `subject`, `text`, and where wanted `later` (true: it comes by the script),
+`seen` (true: not new), `bill` (the account whose bill is attached), `link` (its words) with `page` (of the browser).
 """
 
 from __future__ import annotations

@@ -104,7 +104,9 @@ def before_password(sight: Sight) -> str:
 
 def inbox(sight: Sight) -> tuple[Control, ...]:
     found = [
-        Control(f"letter:{row.ref}", "button", texts.OPEN.with_params(subject=row.subject), texts.WHY["letter"], at="list")
+        Control(
+            f"letter:{row.ref}", "button", texts.OPEN.with_params(subject=row.subject), texts.WHY["letter"], at="list"
+        )
         for row in letters.rows(sight)
     ]
     folder = sight.app(KEY)["folder"]

@@ -1,7 +1,7 @@
 """The messenger «Весточка»: chats with scripted people only; nothing written here reaches anybody.
 
 Others give it a photo to send with `offer_photo`. Answers come from the script: event `chat` (chat, line). A newcomer's
-mistake: looking for what was written. The state holds its class, and the page prints the text while the attempt is open.
+mistake: looking for what was written. The state holds its class; the page prints the text while the attempt is open.
 """
 
 from .app import MESSENGER

@@ -112,7 +112,9 @@ def _message_facts(sight: Sight) -> dict[str, Any]:
 
 def _attach(sight: Sight) -> tuple[Control, ...]:
     found = [
-        Control(f"photo:{each.id}", "button", texts.ATTACH_PHOTO.with_params(what=each.said), texts.WHY["photo"], at="grid")
+        Control(
+            f"photo:{each.id}", "button", texts.ATTACH_PHOTO.with_params(what=each.said), texts.WHY["photo"], at="grid"
+        )
         for each in album.photos(sight)
     ]
     return (*found, *_buttons(sight, ["place", "close"], "list"))
@@ -214,9 +216,7 @@ MESSENGER = App(
             {"code": lambda change, value: change.put(KEY, code=value.strip()[:12])},
             up="messenger_start",
         ),
-        "messenger": Face(
-            texts.LABEL, _list, {"chat": flow.open_chat}, facts=lambda sight: {"rows": talk.rows(sight)}
-        ),
+        "messenger": Face(texts.LABEL, _list, {"chat": flow.open_chat}, facts=lambda sight: {"rows": talk.rows(sight)}),
         "messenger_chat": Face(
             _title,
             _chat,

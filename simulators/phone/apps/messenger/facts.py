@@ -1,9 +1,9 @@
 """What a scenario may write about the messenger, refused with its place.
 
-`people`: {name, title} of those who write in groups. A chat: `name`, `kind` (private | group), `title`, and where wanted
-`members` (how many read a group), `number` (of somebody who is not in the contacts), `unread` (true), `words` (which words
-of the card are asked in it) and `lines`: {name, text or photo}, `who` ("me" or one of the people; left out: the other one),
-`later` (true: comes by the script), `level` (the pressure from which on there is such a line).
+`people`: {name, title} of those who write in groups. A chat: `name`, `kind` (private | group), `title`, and where
+wanted `members` (how many read a group), `number` (of somebody who is not in the contacts), `unread` (true), `words`
+(which words of the card are asked in it) and `lines`: {name, text or photo}, `who` ("me" or one of the people; left
+out: the other one), `later` (true: comes by the script), `level` (the pressure from which on there is such a line).
 """
 
 from __future__ import annotations

@@ -213,4 +213,3 @@ def hear(change: PhoneChange, event: Event) -> None:
         return
     change.put(KEY, unread=tuple(dict.fromkeys((*state["unread"], chat))))
     change.notify(KEY, chat, loud=not change.local["screen"].startswith(KEY))  # its own list says so by itself
-

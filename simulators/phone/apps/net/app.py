@@ -1,4 +1,4 @@
-"""The screens of the network settings: switches, the list of Wi-Fi networks, one network, a page that wants a password."""
+"""The screens of the network settings: switches, Wi-Fi networks, one network, a page that wants a password."""
 
 from __future__ import annotations
 
@@ -62,7 +62,9 @@ def _network(network: Record) -> Control:
 def _wifi_facts(sight: Sight) -> dict[str, Any]:
     """By control: what stands under the name, whether there is a password, and how strong it is."""
     net, networks = sight.app("net"), sight.told("net")["networks"]
-    shown = {f"join:{each['name']}": (_state(sight, each), each["password"], str(each.get("bars", 3))) for each in networks}
+    shown = {
+        f"join:{each['name']}": (_state(sight, each), each["password"], str(each.get("bars", 3))) for each in networks
+    }
     return {"networks": shown, "shows": net["wifi_on"] and not net["airplane"]}
 
 

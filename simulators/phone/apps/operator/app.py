@@ -26,7 +26,11 @@ def _main(sight: Sight) -> tuple[Control, ...]:
 
 def _main_facts(sight: Sight) -> dict[str, Any]:
     told = sight.told("operator")
-    return {"balance": Money(sight.world["money"]["sim"]), "number": sight.world["phone"]["number"], "package": told["package"]}
+    return {
+        "balance": Money(sight.world["money"]["sim"]),
+        "number": sight.world["phone"]["number"],
+        "package": told["package"],
+    }
 
 
 def _topup(sight: Sight) -> tuple[Control, ...]:

@@ -1,4 +1,4 @@
-"""The settings: screen and letters, language, sound, lock, programs, battery, about, reset. The network is app `net`."""
+"""The settings: letters, language, sound, lock, programs, battery, about, reset. The network is app `net`."""
 
 from .app import SETTINGS
 

@@ -99,7 +99,9 @@ def _program(sight: Sight) -> tuple[Control, ...]:
     return tuple(
         Control(f"revoke:{row.permission}", "button", texts.REVOKE.with_params(what=row.name), at="list", value="on")
         if row.answer in ("use", "once")
-        else Control(f"allow:{row.permission}", "button", texts.ALLOW.with_params(what=row.name), at="list", commit=True)
+        else Control(
+            f"allow:{row.permission}", "button", texts.ALLOW.with_params(what=row.name), at="list", commit=True
+        )
         for row in _rows(sight)
     )
 
@@ -180,9 +182,7 @@ SETTINGS = App(
     start=lambda facts: {"font": facts["font"], "draft": "", "chosen": ""},
     faces={
         "settings": Face(texts.TITLE, lambda sight: _parts(sight.skin, sight.told("settings")["way"]), {"part": _open}),
-        "settings_display": Face(
-            _title("display"), _display, {"font": _set_font, "quick": switch}, up="settings"
-        ),
+        "settings_display": Face(_title("display"), _display, {"font": _set_font, "quick": switch}, up="settings"),
         "settings_language": Face(
             _title("language"), lambda sight: _tongues(sight.local["lang"]), {"tongue": _set_language}, up="settings"
         ),

@@ -14,7 +14,9 @@ SIMPLE_PATTERNS = frozenset(
     for shape in (line, line[::-1])
 )
 SIMPLE_PINS = frozenset(
-    {digit * 4 for digit in "0123456789"} | {"0123456789"[n : n + 4] for n in range(7)} | {"9876543210"[n : n + 4] for n in range(7)}
+    {digit * 4 for digit in "0123456789"}
+    | {"0123456789"[n : n + 4] for n in range(7)}
+    | {"9876543210"[n : n + 4] for n in range(7)}
 )
 
 
