@@ -17,13 +17,13 @@ from people.models import Learner, Sitting, this_server
 
 from . import logbook, packing
 from .choices import Confusion, Mode, Outcome, Scale
-from .engine.machine import Action
 from .engine.filling import take_form
+from .engine.machine import Action
 from .engine.play import LogEntry, NotOfferedError, Play, open_play
 from .engine.state import Setup
+from .errors import ClosedHereError
 from .ladder import scale_for, skin_for, times_managed, variant_for
 from .machines import versions
-from .errors import ClosedHereError
 from .models import STATE_LIMIT, Attempt, ClosedTask, Scenario
 from .opening import Opened
 from .setups import Way, par_of, setup_of

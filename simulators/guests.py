@@ -12,8 +12,8 @@ from django.core import signing
 
 from . import logbook, packing
 from .attempts import Tapped
-from .engine.machine import Action
 from .engine.filling import take_form
+from .engine.machine import Action
 from .engine.play import NotOfferedError, Play, open_play
 from .engine.record import UnknownFactError
 from .errors import ForgedBoxError
@@ -55,7 +55,10 @@ def open_box(sealed: str) -> Box:
 
 
 def tap_box(box: Box, action: Action, typed: Sequence[Action] = ()) -> tuple[Box, Tapped]:
-    """Carry out one action, after typing its form's fields. There is no other tab to race with: each form is a whole of its own."""
+    """Carry out one action, after typing its form's fields.
+
+    There is no other tab to race with: each form is a whole of its own.
+    """
     history = logbook.entries(box.log) if action[:2] == ("play", "rewind") else []
     try:
         moved, entries = take_form(setup_of(box.way), box.play, action, typed, history)

@@ -22,7 +22,7 @@ def typed_so_far(sent: Mapping[str, str], step: Step) -> str:
 
 
 def advice_for(sent: Mapping[str, str], step: Step, typed: str) -> str:
-    """"" while all is well, "alphabet" if the keyboard writes another one, else "again"."""
+    """ "" while all is well, "alphabet" if the keyboard writes another one, else "again"."""
     if not typed or ("letter" in sent and step.is_on_the_way(typed)):
         return ""
     return "alphabet" if step.keys and step.is_on_the_way(typed.translate(OTHER_ALPHABET)) else "again"
