@@ -66,8 +66,8 @@ def run_postgres() -> Iterator[str]:
     with temporary_folder(user) as folder:
         options = {"user": user, "cwd": folder, "stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         data = folder / "data"
-        made = [str(programs / "initdb"), "-D", str(data), "-U", "kladka", "-A", "trust", "-E", "UTF8", "--no-locale"]
-        subprocess.run(made, check=True, **options)
+        made = [str(programs / "initdb"), "-D", str(data), "-U", "kladka", "-A", "trust", "-E", "UTF8"]
+        subprocess.run([*made, "--locale=C.UTF-8"], check=True, **options)
         settings = ["fsync=off", "synchronous_commit=off", "full_page_writes=off", f"port={port}"]
         settings += ["listen_addresses=127.0.0.1", f"unix_socket_directories={folder}"]
         command = [str(programs / "postgres"), "-D", str(data)]

@@ -62,9 +62,9 @@ def ask(change: Change, amount: int) -> None:
 
 
 def _too_little(change: Change, missing: int) -> None:
-    lent = change.local["body"]["overdraft"]
+    left = change.world["money"][f"credit:{change.device}"]
     payable = notes.pay(change.local["cassettes"], change.local["amount"] // 100)
-    if lent and payable and missing + change.local["body"]["overdraft_fee"] <= lent and whose(change) == "own":
+    if left and payable and missing + change.local["body"]["overdraft_fee"] <= left and whose(change) == "own":
         go(change, "overdraft_offer")
     else:
         refuse(change, "insufficient")
@@ -124,6 +124,8 @@ def authorise(change: Change) -> None:
         refuse(change, "net_lost")
     elif change.world["bank"]["arrested"]:
         refuse(change, "arrested")
+    elif change.world["money"][money_of(change)] < change.local["amount"] + fee(change.local, change.world):
+        refuse(change, "insufficient")  # the phone spends from the same account
     else:
         _charge(change)
         change.set(op="jam" if "dispense_fail" in faults else "withdraw")

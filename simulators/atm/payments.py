@@ -137,15 +137,22 @@ def _payment(change: Change) -> tuple[str, str]:
 
 
 def pay(change: Change) -> None:
+    if not _refused(change):
+        go(change, "working", op="pay")
+
+
+def _refused(change: Change) -> bool:
+    """Whether the bank will not pay; asked again at the end, since the phone spends from the same account."""
     reason = payment.obstacle(change.world, change.local["amount"], money_of(change))
     if reason:
         refuse(change, "insufficient_pay" if reason == "insufficient" else reason)
-    else:
-        go(change, "working", op="pay")
+    return bool(reason)
 
 
 def authorise(change: Change) -> None:
     """The bank has answered; where the answer is lost, the payment went through all the same."""
+    if _refused(change):
+        return
     outcome = payment.send(change, *_payment(change), change.local["amount"], money_of(change))
     if outcome != "done":
         refuse(change, "net_lost_pay")

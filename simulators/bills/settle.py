@@ -21,14 +21,19 @@ MOST_SAVED = 3
 
 
 def pay(change: BillChange, _: str) -> None:
+    if not _refused(change):
+        change.start("work")
+        change.go("working")
+
+
+def _refused(change: BillChange) -> bool:
+    """Whether the bank will not pay; asked again at the end, since the phone spends from the same account."""
     kopecks = change.local["kopecks"]
     reason = payment.obstacle(change.world, kopecks)
     if reason:
         change.tell("payment_refused", reason=reason, amount=kopecks)
         change.go("refused", refusal=reason)
-    else:
-        change.start("work")
-        change.go("working")
+    return bool(reason)
 
 
 def cancel(change: BillChange, _: str) -> None:
@@ -44,7 +49,7 @@ def correct(change: BillChange, _: str) -> None:
 def answered(change: BillChange) -> None:
     """The bank has answered, or nobody knows."""
     local = change.local
-    if local["screen"] != "working":
+    if local["screen"] != "working" or _refused(change):
         return
     outcome = payment.send(change, local["path"][-1], local["account"], local["kopecks"])
     if outcome == "done":

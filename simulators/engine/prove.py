@@ -36,7 +36,8 @@ from .ways import way
 MOST_STATES = 20_000  # a longer search is asked for by hand; all scenarios together must stay within minutes
 WALKS = 12
 WALK_LENGTH = 40
-TRAP_NODES = 4000
+TRAP_NODES = 8000
+LONGEST_WAY = 100  # hints followed in a row
 LARGEST_STATE = 4096  # bytes of JSON
 LARGEST_LOG = 4096
 
@@ -178,12 +179,12 @@ def search_trap(setup: Setup, flag: int, plan: Sequence[Action]) -> Search:
     def sprung(state: State) -> bool:
         return state.monitors[flag] == 1
 
-    found = _astray(setup, plan, sprung) or search(setup, setup.start, sprung)
+    found = _astray(setup, plan, sprung) or by_width(setup, setup.start, sprung, 1, TRAP_NODES, near_steps)
     for node in () if found.moves is not None else reversed(_along(setup, plan)):
         found = by_width(setup, node.state, sprung, 1, TRAP_NODES, _open_steps)
         if found.moves is not None:
             return found._replace(moves=(*node.moves(), *found.moves))
-    return found
+    return found if found.moves is not None else search(setup, setup.start, sprung)
 
 
 def _astray(setup: Setup, plan: list[Action], sprung: Goal) -> Search | None:
@@ -235,10 +236,23 @@ def search(setup: Setup, start: State, goal: Goal) -> Search:
 
 
 def _recovers(setup: Setup, state: State, recover: Callable[..., bool]) -> bool:
+    """By what the hints say, else by any way."""
+
     def recovered(state: State) -> bool:
         return recover(state.view)
 
-    return search(setup, state._replace(scene=""), recovered).moves is not None
+    state = state._replace(scene="")
+    return recovered(_led(setup, state, recovered)) or search(setup, state, recovered).moves is not None
+
+
+def _led(setup: Setup, state: State, reached: Goal) -> State:
+    """On by the hints, as far as there are any."""
+    for _ in range(LONGEST_WAY):
+        step = None if reached(state) or state.scene else way(setup, state).first
+        if step is None:
+            break
+        state = advance(setup, state, step)
+    return state
 
 
 def _rewinds(setup: Setup, actions: list[Action]) -> bool:

@@ -104,6 +104,7 @@ class Face:
     controls, facts: worked out from a sight. does: control name up to a colon -> function(change, what follows the
     colon). fields: name of a typed or private control up to a colon -> function(change, value); it only stores.
     up: the screen «Назад» leads to where one did not come from another app; "" is the home screen.
+    gone: whether what it shows is no more (deleted, while a call lay over it); then `up` is shown instead.
     keys: digits are typed on it with controls of kind `key`, added by the app itself.
     bare: without the bars for going back, and shown on a locked phone too: off, lock, a ringing call.
     """
@@ -114,8 +115,12 @@ class Face:
     fields: Mapping[str, Does] = field(default_factory=dict)
     facts: Callable[[Sight], dict[str, Any]] = nothing
     up: str | Callable[[Sight], str] = ""
+    gone: Callable[[Sight], bool] = lambda sight: False
     keys: bool = False
     bare: bool = False
+
+    def above(self, sight: Sight) -> str:
+        return self.up(sight) if callable(self.up) else self.up
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,7 @@ def back(change: PhoneChange, _: str) -> None:
     """To the app one came from, else a screen up, else home."""
     local = change.local
     face = FACES[local["screen"]]
-    up = face.up(change.sight) if callable(face.up) else face.up
+    up = face.above(change.sight)
     if up:
         change.go(up)
     elif local["came"]:

@@ -89,9 +89,11 @@ def _tell_apps(change: PhoneChange, event: Event) -> None:
 
 
 def _heard(change: PhoneChange) -> Step:
-    """What one app told, the others hear in the same moment."""
+    """What one app told, the others hear in the same moment; what is gone is not shown."""
     heard = 0
     while heard < len(change.events):
         _tell_apps(change, change.events[heard])
         heard += 1
+    while (face := FACES[change.local["screen"]][1]).gone(change.sight):
+        change.go(face.above(change.sight) or "home")
     return change.done()

@@ -39,24 +39,32 @@ def store_cvv(change: TicketChange, _: str, value: str) -> None:
 
 def send_code(change: TicketChange, _: str) -> None:
     """The bank asks for the code that it sends. What it will not pay, it refuses here."""
-    local, world, price = change.local, change.world, change.sight.price
+    local = change.local
     if not local["cvv"].endswith(f":{CVV}"):
         change.say("cvv_short")
     elif local["cvv"] != f"cvv:{CVV}":
         change.set(cvv="")
         change.say("cvv_wrong")
-    elif world["card"]["blocked"] or world["bank"]["arrested"]:
-        change.tell("refused", reason="card")
-        change.go("pay_method", "card_refused")
-    elif world["money"]["account"] < price:
-        change.tell("refused", reason="insufficient")
-        change.go("pay_method", "insufficient")
     elif change.sight.full:
         change.go("pay_method", "tickets_enough")
-    else:
+    elif not _refused(change):
         change.stop("hold")
         _send(change)
         change.go("sms", tries=0, typed="")
+
+
+def _refused(change: TicketChange) -> bool:
+    """Whether the bank will not pay; asked again at the end, since the phone spends from the same account."""
+    world = change.world
+    if world["card"]["blocked"] or world["bank"]["arrested"]:
+        reason, note = "card", "card_refused"
+    elif world["money"]["account"] < change.sight.price:
+        reason, note = "insufficient", "insufficient"
+    else:
+        return False
+    change.tell("refused", reason=reason)
+    change.go("pay_method", note)
+    return True
 
 
 def _send(change: TicketChange) -> None:
@@ -128,7 +136,10 @@ def code_expired(change: TicketChange) -> None:
 
 
 def authorise(change: TicketChange) -> None:
-    """The bank has paid; the site may not hear of it."""
+    """The bank has answered; the site may not hear of it."""
+    if _refused(change):
+        change.start("hold")
+        return
     _pay(change)
     faults = change.local["faults"]
     if "net_lost" in faults:

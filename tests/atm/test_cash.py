@@ -3,7 +3,7 @@
 import pytest
 
 from simulators.engine.text import Money, Spelled
-from simulators.engine.world import total
+from simulators.engine.world import move, total
 
 from .visitor import Visitor
 
@@ -140,6 +140,23 @@ def test_accepted_overdraft_lends_what_is_missing_and_costs_its_fee():
 
     assert (visitor.money["account"], visitor.money["fees"]) == (0, 500)
     assert visitor.money["credit:atm"] == 10_000 - 1550 - 500
+
+
+def test_what_was_lent_is_not_lent_again():
+    visitor = Visitor(account=3450, overdraft=10_000).signs_in().does("withdraw", "amount_50", "yes", "no").waits()
+    visitor.does("take_card", "take_cash").waits().signs_in().does("withdraw", "amount_100")
+
+    assert visitor.screen.facts["reason"] == "insufficient"
+
+
+def test_bank_looks_at_the_account_again_when_it_pays():
+    visitor = Visitor(account=6000).signs_in().does("withdraw", "amount_50", "no")
+    visitor.world = move(visitor.world, "account", "operator", 2000)  # the phone meanwhile
+
+    visitor.waits()
+
+    assert visitor.screen.facts["reason"] == "insufficient"
+    assert visitor.money["account"] == 4000
 
 
 def test_machine_without_paper_asks_first():

@@ -99,3 +99,12 @@ def test_new_form_does_not_know_the_name_typed_before():
 def test_wrong_facts_are_refused_with_their_place(person, what):
     with pytest.raises(ScenarioError, match=f"facts.phone.contacts.people.*{what}"):
         Holder(contacts={"people": [person]})
+
+
+def test_card_that_is_no_more_gives_way_to_the_list():
+    person = holder().does("contact:nina", "write").hears("contact_wanted", number="00 000-00-35")
+    assert person.screen.name == "contacts_edit"
+
+    person.does("back", "back", "back", "back")
+
+    assert person.screen.name == "contacts"

@@ -1,5 +1,6 @@
 """Every scenario that ships is proved in every variant and skin, within a bound that fits a test run."""
 
+from contextlib import suppress
 from io import StringIO
 from pathlib import Path
 
@@ -15,8 +16,9 @@ def test_every_scenario_is_proved_in_every_variant_and_skin(tmp_path: Path):
     """`manage.py check_scenarios` does the same with 20,000 states each."""
     told = StringIO()
 
-    call_command("check_scenarios", "--states", "500", keep=tmp_path, stdout=told)
+    with suppress(SystemExit):  # its table tells what is wrong
+        call_command("check_scenarios", "--states", "500", keep=tmp_path, stdout=told)
 
     expected = sum(len(load_scenario(path).variant_names) * len(SKINS) for path in scenario_files())
-    assert told.getvalue().splitlines()[-1].startswith(f"{len(scenario_files())} scenarios, 0 faults")
+    assert f"{len(scenario_files())} scenarios, 0 faults" in told.getvalue(), told.getvalue()
     assert len(list(tmp_path.glob("*.json"))) == expected

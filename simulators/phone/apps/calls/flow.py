@@ -66,8 +66,9 @@ def pick_up(change: PhoneChange) -> None:
     """Four seconds later: somebody answers, or it is known why nobody does."""
     number = change.app("calls")["number"]
     answers, talk = facts.line_at(change.sight, number)
-    if answers in texts.FAILED:
-        _fail(change, answers)
+    wrong = answers if answers in texts.FAILED else _obstacle(change.sight, number)
+    if wrong:
+        _fail(change, wrong)
         return
     _charge(change)
     change.put("calls", talk=talk)

@@ -116,6 +116,7 @@ CONTACTS = App(
             {"call": flow.call, "write": flow.write, "edit": flow.edit, "delete": flow.ask_delete},
             facts=_view_facts,
             up="contacts",
+            gone=flow.is_gone,
         ),
         "contacts_edit": Face(
             _form_title,
@@ -131,6 +132,7 @@ CONTACTS = App(
             {"delete_now": flow.delete, "keep": flow.keep},
             facts=_view_facts,
             up="contacts_view",
+            gone=flow.is_gone,
         ),
         "contacts_merge": Face(
             texts.SAME,

@@ -151,6 +151,11 @@ def _open(change: PhoneChange) -> Entry:
     return entry
 
 
+def is_gone(sight: Sight) -> bool:
+    """Another card was begun, or this one deleted, while a call lay over it."""
+    return book.entry_of(sight, sight.app("contacts")["open"]) is None
+
+
 def up(sight: Sight) -> str:
     """From the form back to the card, or to the list where there is no card yet."""
-    return "contacts_view" if book.entry_of(sight, sight.app("contacts")["open"]) else "contacts"
+    return "contacts" if is_gone(sight) else "contacts_view"
