@@ -87,13 +87,6 @@ def short(day: str) -> Text:
     return Text("tickets", "%(day)s %(month)s").with_params(day=str(told.day), month=OF_MONTHS[told.month - 1])
 
 
-@lru_cache(maxsize=1024)
-def dotted(day: str) -> str:
-    """«16.05.2026», as it is printed."""
-    year, month, number = day.split("-")
-    return f"{number}.{month}.{year}"
-
-
 @lru_cache(maxsize=256)
 def weeks(year: int, month: int) -> tuple[tuple[str, ...], ...]:
     """The month's days by weeks from Monday; "" outside the month."""

@@ -140,7 +140,7 @@ class Told(Mapping[str, Any]):
 
 def _told(page: Page, sight: Sight) -> dict[str, Any]:
     face = sight.body["face"]
-    note = NOTES.get(sight.local["note"])
+    note = sight.local["note"]
     return {
         "device_name": ON_THE_WAY if page.frame == "scene" else NAMES[face],
         "face": face,
@@ -149,8 +149,8 @@ def _told(page: Page, sight: Sight) -> dict[str, Any]:
         "path": page.path,
         "menu": page.menu,
         "title": page.title(sight) if callable(page.title) else page.title,
-        "note": note,
-        "calm": sight.local["note"] in CALM,
+        "note": NOTES.get(note) if note != questions.AGAIN else None,
+        "calm": note in CALM,
         "clock": days.clock(sight.now[1]),
         "today": days.spoken(sight.now[0]),
         "notebook": questions.facts(sight),

@@ -18,6 +18,7 @@ STATES: Mapping[str, Text] = {
     "good": Text("tickets", "Оплачен"),
     "left": Text("tickets", "Поезд ушёл"),
     "returned": Text("tickets", "Возвращён"),
+    "claimed": Text("tickets", "Заявление подано"),
     "off": Text("tickets", "Поезд отменён"),
     "used": Text("tickets", "Использован"),
 }
@@ -52,9 +53,8 @@ def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
         "end": STATIONS[ticket.end],
         "day": days.spoken(leg.day),
         "leaves": days.clock(leg.leaves),
-        "leaves_day": days.dotted(leg.day),
         "arrives": days.clock(leg.arrives),
-        "arrives_day": days.dotted(leg.arrival_day),
+        "arrives_day": days.spoken(leg.arrival_day),
         "car": CARS[ticket.kind],
         "seats": tuple({"number": str(seat), "place": PLACES[place(ticket.kind, seat)]} for seat in ticket.seats),
         "price": Money(paid(sight, ticket)),

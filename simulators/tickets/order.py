@@ -215,6 +215,13 @@ def _told(name: str, person: int, form: Mapping[str, str]) -> dict[str, Any]:
     return {"label": label, "value": form[control]} if name in TYPED else {"label": label, "private": control}
 
 
+def compared(sight: Sight) -> tuple[dict[str, Any], ...]:
+    """The first passenger's document against what was typed, line by line; `off` where they differ."""
+    document, form = sight.body["documents"][0], sight.local["form"]
+    lines = zip(sight.site.fields, _as_written(sight, 1), strict=True)
+    return tuple({**_told(name, 1, form), "written": document[name], "off": not right} for name, right in lines)
+
+
 def edit(change: TicketChange, _: str) -> None:
     change.go("passenger", person=1)
 
@@ -278,7 +285,7 @@ PAGES: Mapping[str, Page] = {
         path="/login",
     ),
     "passenger": Page(
-        None,
+        Text("tickets", "Пассажир"),
         _passenger,
         {"next": next_person, "drop": drop},
         dict.fromkeys(FIELDS, fill),

@@ -18,7 +18,7 @@ from .trains import Leg, leg_of
 
 
 class Ticket(NamedTuple):
-    """right: every name and document number is that of the document. status: good | returned | off | used."""
+    """right: every name and document number is that of the document. status: good | returned | claimed | off | used."""
 
     number: str
     train: str

@@ -14,7 +14,10 @@ from . import days
 from .cars import CARS
 from .controls import one
 from .page import Sight, TicketChange
+from .texts import NOTES
 from .trains import Leg, leg_of, legs
+
+AGAIN = "look_again"  # the notebook says it, not the site
 
 
 class Question(NamedTuple):
@@ -95,7 +98,7 @@ def _train_in_sight(sight: Sight) -> bool:
 
 def _returned(sight: Sight) -> bool:
     """Whether a ticket was just given back, on the site or at the desk."""
-    given = any(ticket.status == "returned" for ticket in sight.tickets)
+    given = any(ticket.status in ("returned", "claimed") for ticket in sight.tickets)
     return given and sight.local["screen"] in ("refunded", "desk")
 
 
@@ -137,12 +140,14 @@ def controls(sight: Sight) -> tuple[Control, ...]:
 
 
 def facts(sight: Sight) -> dict[str, Any]:
-    """What the notebook shows: the question, and how many there are."""
+    """What the notebook shows: the question, how many there are, a word about the answer just given."""
     key = asked(sight)
     if not key:
         return {}
     count = len(sight.body["questions"])
-    return {"ask": QUESTIONS[key].ask, "number": str(sight.local["asked"] + 1), "count": str(count)}
+    again = NOTES[AGAIN] if sight.local["note"] == AGAIN else None
+    number = str(sight.local["asked"] + 1)
+    return {"ask": QUESTIONS[key].ask, "number": number, "count": str(count), "again": again}
 
 
 def answer(change: TicketChange, index: str) -> None:
@@ -154,4 +159,4 @@ def answer(change: TicketChange, index: str) -> None:
         if not asked(change.sight):
             change.tell("notebook_filled")
     else:
-        change.say("look_again")
+        change.say(AGAIN)

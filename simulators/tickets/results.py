@@ -226,6 +226,6 @@ PAGES: Mapping[str, Page] = {
         _train,
         {"car": choose_car, "back": back_to_results},
         facts=_train_facts,
-        path="/train",
+        path="/route",
     ),
 }

@@ -58,8 +58,7 @@ def _conductor_facts(sight: Sight) -> dict[str, Any]:
         "ticket": printed(sight, ticket) if ticket else None,
         "document": sight.body["documents"][0],
         "right": ticket.right if ticket else True,
-        "typed": sight.local["form"]["surname_1"] != "",
-        "number": sight.local["form"]["document_1"],
+        "compared": order.compared(sight) if sight.local["form"]["surname_1"] else (),
         "reason": sight.local["note"].removeprefix("refused_") if sight.local["note"].startswith("refused_") else "",
     }
 
@@ -246,7 +245,7 @@ def desk_return(change: TicketChange, _: str) -> None:
 def desk_claim(change: TicketChange, _: str) -> None:
     index = _at_desk(change.sight, "claim")
     change.tell("claim_filed", number=change.sight.tickets[index].number)
-    change.mark(index, "returned")
+    change.mark(index, "claimed")
     change.say("claim_filed")
 
 

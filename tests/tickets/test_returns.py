@@ -33,13 +33,15 @@ def test_after_that_the_page_says_where_to_go(now, way):
     assert site.offered >= {"to_hall", "keep"}
 
 
-@pytest.mark.parametrize(("now", "offered"), [("06:01", "desk_return"), ("06:02", "desk_claim")])
-def test_desk_takes_it_for_an_hour_and_then_only_a_claim(now, offered):
+@pytest.mark.parametrize(
+    ("now", "offered", "status"), [("06:01", "desk_return", "returned"), ("06:02", "desk_claim", "claimed")]
+)
+def test_desk_takes_it_for_an_hour_and_then_only_a_claim(now, offered, status):
     site = with_ticket(screen="hall", world=TODAY, now=now).does("to_desk")
     assert {"desk_return", "desk_claim"} & site.offered == {offered}
 
     site.does(offered)
-    assert site.tickets[0].status == "returned"
+    assert site.tickets[0].status == status
 
 
 def test_putting_it_off_costs_the_site():

@@ -107,3 +107,9 @@ def test_day_without_trains_says_so():
     site = Visitor(**{"from": "gomel", "to": "mozyr"}).does("search")
 
     assert (site.screen.name, site.screen.facts["trains"]) == ("results", ())
+
+
+def test_wrong_answer_is_said_by_the_notebook_and_not_by_the_site():
+    facts = at_results(about="651У", questions=("depart",)).does("answer:0").screen.facts
+
+    assert (facts["note"], facts["notebook"]["again"].source) == (None, "Посмотрите на страницу ещё раз.")

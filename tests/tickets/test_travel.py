@@ -25,6 +25,20 @@ def test_one_wrong_character_is_refused(told):
     assert (site.screen.name, site.saw("boarding_refused", reason="name")) == ("conductor", True)
 
 
+@pytest.mark.parametrize(
+    ("told", "line"),
+    [
+        ({"surname": "Учебнный"}, "Фамилия"),
+        ({"patronymic": "Иваныч"}, "Отчество"),
+        ({"document": "AB0000002"}, "Документ"),
+    ],
+)
+def test_conductor_points_at_the_line_that_differs(told, line):
+    site = at_results().buys(**told).does("open_ticket", "to_train", "show_papers")
+
+    assert [row["label"].source for row in site.screen.facts["compared"] if row["off"]] == [line]
+
+
 def test_ticket_with_a_mistake_is_returned_and_bought_anew_in_time():
     site = (
         at_results().buys(surname="Учебнный").does("open_ticket", "to_train", "show_papers", "mend", "confirm_return")
