@@ -4,13 +4,19 @@ Where no server or browser is needed, plain `db` is enough and quickest. `commit
 the test's own with real commits, for threads, processes and browsers.
 """
 
+import os
 from collections.abc import Iterator
 from importlib.util import find_spec
 
 import pytest
 from django.utils.translation import override
+from hypothesis import settings
 
 from tests.databases import fresh_copy, migrated_database
+
+# The same random walks everywhere, so that what passes here passes there; HYPOTHESIS_PROFILE=default takes new ones.
+settings.register_profile("gate", derandomize=True)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
 pytest_plugins = ["tests.browsers"]
 if find_spec("tests.people.factories"):

@@ -120,9 +120,14 @@ def near_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
 
 def careful_steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
     """The moves that spring no trap and go somewhere: nobody is advised to make a mistake, or to turn up the sound."""
+    return without_traps(setup, state, near_steps)
+
+
+def without_traps(setup: Setup, state: State, steps: Steps) -> Iterator[tuple[Move, State]]:
+    """Those of the steps that spring no trap."""
     first = len(setup.monitors)
     last = first + len(setup.traps)
-    for move, after in near_steps(setup, state):
+    for move, after in steps(setup, state):
         sprung = zip(state.monitors[first:last], after.monitors[first:last], strict=True)
         if not any(now > before for before, now in sprung):
             yield move, after

@@ -134,6 +134,11 @@ class Setup:
         return replace(setup, start=turn.state())
 
     @cached_property
+    def keeps_times(self) -> bool:
+        """Whether one of the monitors holds a moment of the virtual clock."""
+        return any(monitor.times for monitor in self.monitors)
+
+    @cached_property
     def trap(self) -> dict[str, Trap]:
         return {trap.code: trap for trap, _, _ in self.traps}
 
@@ -276,7 +281,7 @@ def search_key(setup: Setup, state: State) -> tuple[Any, ...]:
     """What tells two states apart in a search: everything but how late it is."""
     clock = state.clock
     monitors = state.monitors
-    if any(monitor.times for monitor in setup.monitors):
+    if setup.keeps_times:
         monitors = tuple(_relative(setup, state))
     due = tuple((due.at - clock, due.device, due.name) for due in state.due)
     return state.world, state.devices, monitors, due, state.scene

@@ -1,29 +1,36 @@
 """The way on from any state, quickly: what hints, demonstrations and the guided mode ask for.
 
 A scenario comes with its shortest plan. From most states a few steps lead back to a screen of that plan from which
-its rest can be walked, so a short search suffices; only where none is found the slower searches are asked.
+its rest can be walked, so a short search suffices. Where several devices have gone astray each is led back by itself;
+only where that does not help either the slower searches are asked.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterator
+from collections import deque
+from collections.abc import Hashable, Iterable, Iterator
 from typing import NamedTuple
 
 from .machine import Action
+from .record import Record
 from .solve import (
     HINT_NODES,
     Move,
+    Node,
     advance,
     all_steps,
     breadth_first,
     careful_steps,
+    moves,
     offered_move,
     one_after_another,
     reaches_goal,
+    without_traps,
 )
 from .state import Setup, State, search_key
 
-WIDTH_NODES = 1500  # states looked at when neither breadth-first search nor the plan helps
+DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
+WIDTH_NODES = 600  # states looked at when neither breadth-first search nor the plan helps
 MOST_WAYS = 5000  # remembered by one setup
 
 
@@ -66,7 +73,7 @@ def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
         if search.moves is not None and search.state is not None:
             return search.moves + rests.of(search.state), False
         if not search.complete:
-            return one_after_another(setup, state, goal, WIDTH_NODES).moves, False
+            return _back_to_the_plan(setup, state) or one_after_another(setup, state, goal, WIDTH_NODES).moves, False
     return None, True
 
 
@@ -86,7 +93,6 @@ class _Rests:
 
     def __init__(self, setup: Setup) -> None:
         self._setup = setup
-        self._goal = reaches_goal(setup)
         self._positions = setup.ways.get("plan") or _positions(setup)
         self._found: dict[Hashable, tuple[Move, ...]] = {}
 
@@ -94,7 +100,7 @@ class _Rests:
         if not self._positions or state.scene:
             return False
         for position in self._positions.get(_looks(self._setup, state), ()):
-            walked = self._walk(state, self._setup.plan[position:])
+            walked = _walked(self._setup, state, self._setup.plan[position:])
             if walked is not None:
                 self._found[search_key(self._setup, state)] = walked
                 return True
@@ -103,25 +109,68 @@ class _Rests:
     def of(self, state: State) -> tuple[Move, ...]:
         return self._found.get(search_key(self._setup, state), ())
 
-    def _walk(self, state: State, actions: tuple[Action, ...]) -> tuple[Move, ...] | None:
-        walked: list[Move] = []
-        for action in actions:
-            move = offered_move(self._setup, state, action)
-            if move is None:
-                return None
-            state = advance(self._setup, state, move)
-            walked.append(move)
-        return tuple(walked) if self._goal(state) else None
+
+def _walked(setup: Setup, state: State, actions: Iterable[Action]) -> tuple[Move, ...] | None:
+    """These actions as moves, where all are offered and lead to the goal; one walks over to the device where needed."""
+    walked: list[Move] = []
+    for action in actions:
+        move = offered_move(setup, state, action)
+        over = offered_move(setup, state, Action("you", f"go_to:{action.device}")) if move is None else None
+        if over is not None:
+            state = advance(setup, state, over)
+            walked.append(over)
+            move = offered_move(setup, state, action)
+        if move is None:
+            return None
+        state = advance(setup, state, move)
+        walked.append(move)
+    return tuple(walked) if reaches_goal(setup)(state) else None
+
+
+def _back_to_the_plan(setup: Setup, state: State) -> tuple[Move, ...] | None:
+    """Each device by itself back to what it shows somewhere on the plan, then on as planned, from the latest place."""
+    names = dict.fromkeys(action.device for action in setup.plan if action.device in state.devices)
+    ways = {name: _shown_soon(setup, state, name) for name in names}
+    for position, there in reversed(list(enumerate(states_on_the_way(setup)))):
+        parts = [ways[name].get(_look(there.devices[name])) for name in names]
+        if None in parts:
+            continue
+        actions = [*(move.action for part in parts for move in part or ()), *setup.plan[position:]]
+        walked = _walked(setup, state, actions)
+        if walked is not None:
+            return walked
+    return None
+
+
+def _shown_soon(setup: Setup, state: State, name: str) -> dict[Hashable, tuple[Move, ...]]:
+    """What a device can be made to show by its own controls, and the shortest way to each."""
+    found: dict[Hashable, tuple[Move, ...]] = {}
+
+    def steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+        own = (move for move in moves(setup, state) if move.action.device in (name, "you"))
+        return ((move, advance(setup, state, move)) for move in own)
+
+    seen = {search_key(setup, state)}
+    queue = deque([Node(state, None, None)])
+    while queue:
+        node = queue.popleft()
+        found.setdefault(_look(node.state.devices[name]), node.moves())
+        for move, after in without_traps(setup, node.state, steps) if len(seen) < DEVICE_NODES else ():
+            key = search_key(setup, after)
+            if key not in seen:
+                seen.add(key)
+                queue.append(Node(after, node, move))
+    return found
 
 
 def _looks(setup: Setup, state: State) -> Hashable:
     """What one sees: every device's screen, and what is typed. What one carries may show anything meanwhile."""
     alone = all(machine.carried for name, machine in setup.machines.items() if name != "you")
-    return tuple(
-        (local["screen"], local.get("entry"))
-        for name, local in state.devices.items()
-        if alone or not setup.machines[name].carried
-    )
+    return tuple(_look(local) for name, local in state.devices.items() if alone or not setup.machines[name].carried)
+
+
+def _look(local: Record) -> Hashable:
+    return local["screen"], local.get("entry")
 
 
 def _positions(setup: Setup) -> dict[Hashable, tuple[int, ...]]:
