@@ -94,3 +94,15 @@ def test_belarusian_is_not_left_in_russian_letters():
     ]
 
     assert wrong == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_one_text_has_one_translation(language):
+    """Django reads all catalogues into one: what is said differently needs a context of its own."""
+    said: dict[tuple[str | None, str], dict[str, list[str]]] = {}
+    for app in APPS:
+        for entry in kept(app, language):
+            text = entry.msgstr or str(entry.msgstr_plural)
+            said.setdefault((entry.msgctxt, entry.msgid), {}).setdefault(text, []).append(app)
+
+    assert {key: texts for key, texts in said.items() if len(texts) > 1} == {}
