@@ -36,6 +36,12 @@ def lines(text: str, paper: bool = False) -> SafeString:
 
 
 @register.filter
+def unmarked(text: str) -> str:
+    """The words alone, for a name that is heard: no marks, no link."""
+    return marked.spoken(str(text or ""))
+
+
+@register.filter
 def drawn_key(key: str) -> str:
     """«pin_hand» -> "pictures/lessons/pin_hand" for `{% drawing %}`, or nothing when it has not been drawn."""
     return picture_path(key).removesuffix(".svg")

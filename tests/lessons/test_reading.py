@@ -46,11 +46,11 @@ def test_card_beyond_the_last_is_the_closing_one(guest):
     assert "Это весь урок" in guest.get("/ru/course/1.1/?card=99").content.decode()
 
 
-def test_live_screen_stands_beside_its_text_and_cannot_be_pressed(guest):
+def test_live_screen_stands_beside_its_text_named_in_plain_words_and_cannot_be_pressed(guest):
     page = guest.get("/ru/course/1.1/?card=1").content.decode()
 
     assert "Автомат" in page
-    assert "Здесь набирают код." in page
+    assert 'aria-label="Здесь набирают код."' in page
     assert "inert" in page
 
 
