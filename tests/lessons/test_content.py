@@ -9,7 +9,7 @@ import pytest
 
 from lessons.choices import LANGUAGES
 from lessons.content_format import Course, Glossary, Lesson, lesson_files, read
-from lessons.marked import count_words, spoken, word_keys
+from lessons.marked import count_words, inline, spoken, word_keys
 from tests.wording import unwelcome, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -218,6 +218,14 @@ def _shape_of_block(block: dict) -> dict:
         lists["steps"] = len(block["items"])
     near = [part["answer"] for part in block.get("near", [])]
     return {**{name: block[name] for name in kept if name in block}, **lists, "near": near}
+
+
+@each_file
+def test_no_mark_is_left_on_the_page(number, language, path):
+    texts = words_of(lesson(number, language).model_dump())
+    left = {place: text for place, text in texts if re.search(r"[*{}]", inline(text))}
+
+    assert left == {}
 
 
 @each_file
