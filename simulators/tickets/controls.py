@@ -45,7 +45,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "buy_again": (Text("tickets", "Купить другой билет"), Text("tickets", "Новый билет")),
     "remind": (Text("tickets", "Напомнить накануне"), Text("tickets", "Добавить напоминание")),
     "to_train": (Text("tickets", "Прийти к поезду"), Text("tickets", "В день поездки")),
-    "close_till_later": (Text("tickets", "Вернуть потом, завтра"), Text("tickets", "Отложить до завтра")),
+    "close_till_later": (Text("tickets", "Вернуть потом"), Text("tickets", "Отложить на потом")),
     "show_papers": (Text("tickets", "Показать билет и документ"), Text("tickets", "Показать билет и документ")),
     "beg": (Text("tickets", "«Пустите так, пожалуйста»"), Text("tickets", "«Пустите так, пожалуйста»")),
     "mend": (Text("tickets", "Вернуть билет на сайте"), Text("tickets", "Вернуть билет на сайте")),

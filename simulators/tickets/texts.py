@@ -47,7 +47,7 @@ NOTES: dict[str, Text] = {
     "code_expired": Text("tickets", "Код больше не действует. Попросите новый."),
     "code_sent_again": Text("tickets", "Новый код отправлен. Старый больше не действует."),
     "reminder_set": Text("tickets", "Напоминание придёт накануне вечером."),
-    "put_off": Text("tickets", "Прошла ночь. Поезд уже ушёл."),
+    "put_off": Text("tickets", "Время прошло. Поезд уже ушёл."),
     "resale_gone": Text("tickets", "Билета нет, деньги списаны."),
     "look_again": Text("tickets", "Посмотрите на страницу ещё раз."),
     "refused_none": Text("tickets", "Билета нет. Без билета в поезд не пускают."),
