@@ -6,7 +6,7 @@ import fcntl
 import hashlib
 import shutil
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import closing
 from pathlib import Path
 
@@ -14,6 +14,8 @@ import pytest
 from django.core.management import call_command
 from django.db import connection, connections
 
+from simulators.attempts import start_attempt
+from simulators.models import Attempt, Scenario
 from tests.browser.learner import AtComputer
 from tests.databases import KEPT, ROOT, fresh_copy, kept_sqlite, migrations_hash, use_database
 
@@ -74,3 +76,17 @@ def at_computer(new_page, people) -> type:
         return seated
 
     return sit_down
+
+
+@pytest.fixture
+def begun(people, monkeypatch) -> Callable[..., Attempt]:
+    """`begun("T04")`: an attempt of the learner in the boat."""
+
+    def begin(task: str, mode: str = "practice", variant: str = "", scale: str = "") -> Attempt:
+        if variant:
+            monkeypatch.setattr("simulators.attempts.variant_for", lambda *args: variant)
+        scenario = Scenario.objects.get(key=task)
+        sitting = people.boat.sittings.get()
+        return start_attempt(sitting=sitting, scenario=scenario, mode=mode, language="ru", scale=scale)
+
+    return begin

@@ -1,14 +1,15 @@
 """A robot learner: plays an attempt in a real browser by its shipped plan, pressing and typing as people do.
 
-A plan says of private text only its class; the robot types the card's word of that class.
+A plan says of private text only its class; the robot types the card's word of that class. Where there is room for
+one of two devices, it turns to the one it needs.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import suppress
 
-from playwright.sync_api import TimeoutError
+from playwright.sync_api import Locator, Page, TimeoutError
 
 from simulators.engine.machine import Action, Control
 from simulators.engine.solve import advance
@@ -26,19 +27,12 @@ WAIT = "play/wait"
 
 
 class Robot:
-    """press: how a control is pressed, by the value of its `act`; fill: how a field is filled."""
+    """With a mouse. A place is the value of a control's `act`: the device and the control."""
 
-    def __init__(
-        self,
-        seat: AtComputer,
-        attempt: Attempt,
-        press: Callable[[str], None] | None = None,
-        fill: Callable[[str, str], None] | None = None,
-    ) -> None:
+    def __init__(self, seat: AtComputer, attempt: Attempt) -> None:
         self.seat, self.attempt = seat, attempt
         known = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
         self.setup = setup_of(known)
-        self._press, self._fill = press or self.press, fill or self.fill
 
     def plays(self) -> Attempt:
         for _ in self.steps():
@@ -64,19 +58,24 @@ class Robot:
         return unpacked(self.setup, self.attempt.step, self.attempt.state, self.attempt.tally).state
 
     def _fills_up_to_a_press(self) -> str:
-        state = self._state()
+        state, enter = self._state(), ""
         while True:
             move = way(self.setup, state).first
             assert move is not None, "no way on"
             action = move.action
+            place = f"{action.device}/{action.control}"
             if move.kind not in FIELDS:
-                return f"{action.device}/{action.control}"
-            self._fill(f"{action.device}/{action.control}", text_of(self.setup, state, action))
+                found = not enter or self.seat.page.locator(f"[name=act][value='{place}']").count()
+                return place if found else enter  # a search shows what was found once it is sent
+            self._turn_to(action.device)
+            self.fill(place, text_of(self.setup, state, action))
+            enter = self.seat.page.get_attribute(f"[name='value:{place}']", "data-enter") or place
             state = advance(self.setup, state, move)
 
     def _presses(self, place: str) -> None:
         step = self.attempt.step
-        self._press(place)
+        self._turn_to(place.partition("/")[0])
+        self.press(place)
         for _ in range(400):
             self.attempt.refresh_from_db()
             if self.attempt.step != step:
@@ -84,6 +83,18 @@ class Robot:
             self.seat.page.wait_for_timeout(25)
         while not self.attempt.ended and int(self.seat.step()) < self.attempt.step:
             self.seat.page.wait_for_timeout(25)
+
+    def _turn_to(self, device: str) -> None:
+        if device not in self.setup.scenario.devices or not self.seat.page.locator(".play__tab:visible").count():
+            return
+        name = "pocket" if self.setup.machines[device].carried else "machine"
+        view = self.seat.page.locator(f"#view-{name}")
+        if not view.is_checked():
+            self.turn(view)
+
+    def turn(self, view: Locator) -> None:
+        """To the other of two devices."""
+        self.seat.page.click(f"label[for={view.get_attribute('id')}]")
 
     def press(self, place: str) -> None:
         button = self.seat.page.locator(f"button[name=act][value='{place}']")
@@ -95,6 +106,41 @@ class Robot:
 
     def fill(self, place: str, text: str) -> None:
         self.seat.page.fill(f"[name='value:{place}']", text)
+
+
+class PlainRobot(Robot):
+    """Without script: every press is a form that is sent."""
+
+    def press(self, place: str) -> None:
+        with self.seat.page.expect_navigation():
+            self.seat.page.locator(f"button[name=act][value='{place}']:visible").first.click()
+
+
+class KeyRobot(Robot):
+    """With the keyboard alone: Tab reaches every control and field, Enter presses, an arrow turns."""
+
+    def turn(self, view: Locator) -> None:
+        tab_to(self.seat.page, "e.name === 'view'")
+        self.seat.page.keyboard.press("ArrowRight")
+        assert view.is_checked()
+
+    def press(self, place: str) -> None:
+        if place != WAIT:  # it comes by itself
+            tab_to(self.seat.page, f"e.value === '{place}'")
+            self.seat.page.keyboard.press("Enter")
+
+    def fill(self, place: str, text: str) -> None:
+        tab_to(self.seat.page, f"e.name === 'value:{place}'")
+        self.seat.page.keyboard.type(text)
+
+
+def tab_to(page: Page, wanted: str) -> None:
+    """wanted: what is true of the element `e` that the focus must come to."""
+    for _ in range(80):
+        if page.evaluate(f"(e => {wanted})(document.activeElement)"):
+            return
+        page.keyboard.press("Tab")
+    raise AssertionError(f"Tab never reached {wanted}")
 
 
 def text_of(setup: Setup, state: State, action: Action) -> str:

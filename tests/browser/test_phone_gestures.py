@@ -2,16 +2,14 @@
 
 import pytest
 
-from tests.browser.test_phone import begun
-
 pytestmark = pytest.mark.browser
 
 
 @pytest.fixture
-def phone(at_computer, people):
+def phone(at_computer, people, begun):
     def show(task, *controls, **options):
         seat = at_computer(people.boat, **options)
-        seat.goto(f"play/{begun(people.boat, task).uid}/")
+        seat.goto(f"play/{begun(task).uid}/")
         held = Held(seat.page)
         for control in controls:
             held.presses(control)

@@ -1,0 +1,86 @@
+"""Every task, played through the browser by a robot; every screen on the way is for everyone."""
+
+import pytest
+
+from tests.databases import ROOT
+
+from .robot import KeyRobot, PlainRobot, Robot
+from .test_everyone import faults, sideways
+
+pytestmark = pytest.mark.browser
+
+PHONE = {"width": 360, "height": 640}
+CLASSROOM = {"width": 1008, "height": 610}
+TASKS = sorted(path.stem for path in ROOT.glob("simulators/*/scenarios/*.toml"))
+UNFAMILIAR = ["A09", "U02", "U04", "U08", "U09", "T01", "T04", "T06", "T09"]
+"""Tasks whose tests show nearly every screen of the other bank, site and machine."""
+VARIANTS = [("A03", "c"), ("A03", "d"), ("U06", "kiosk"), ("T04", "net")]
+"""Screens that stand in no other play."""
+LOOKED_AT: set[str] = set()
+"""Screens that axe has seen, in whichever task they stand: it takes its time."""
+
+
+def screens_of(seat) -> str:
+    """What stands on the page: machines by the face they wear, or the street between them."""
+    return seat.page.evaluate(
+        """() => [...document.querySelectorAll(".play__grid [data-screen]")]
+            .filter(e => e.checkVisibility())
+            .map(e => [...e.classList].slice(1, 4).concat(e.dataset.screen).join(" ")).join(", ")"""
+    )
+
+
+def look_closely(seat, skin: str) -> None:
+    """At the width of a telephone and at a classroom's, on either of two devices."""
+    for size in (CLASSROOM, PHONE):
+        seat.page.set_viewport_size(size)
+        for view in seat.page.locator(".play__view").all() or [seat.page.locator("main")]:
+            view.evaluate("e => { e.checked = true }")
+            name = f"{screens_of(seat)} of {skin} at {size['width']}"
+            assert sideways(seat.page) <= 0, name
+            if name not in LOOKED_AT:
+                LOOKED_AT.add(name)
+                assert faults(seat.page) == [], name
+
+
+def plays_and_looks(robot) -> None:
+    for _ in robot.steps():
+        look_closely(robot.seat, robot.attempt.skin)
+    robot.seat.page.wait_for_url("**/debrief/")
+    look_closely(robot.seat, "debrief")
+
+    assert robot.attempt.outcome == "alone"
+
+
+@pytest.mark.parametrize("task", TASKS)
+def test_robot_plays_a_task_and_every_screen_is_for_everyone(at_computer, people, begun, task):
+    plays_and_looks(Robot(at_computer(people.boat, viewport=PHONE, bypass_csp=True), begun(task)))
+
+
+@pytest.mark.parametrize("task", UNFAMILIAR)
+def test_robot_passes_the_test_on_an_unfamiliar_machine(at_computer, people, begun, task):
+    plays_and_looks(Robot(at_computer(people.boat, viewport=PHONE, bypass_csp=True), begun(task, "test")))
+
+
+@pytest.mark.parametrize(("task", "variant"), VARIANTS)
+def test_robot_plays_a_variant_with_screens_of_its_own(at_computer, people, begun, task, variant):
+    plays_and_looks(Robot(at_computer(people.boat, viewport=PHONE, bypass_csp=True), begun(task, variant=variant)))
+
+
+@pytest.mark.parametrize("task", ["S06", "S10", "U04", "U06", "T03", "T04"])
+def test_task_is_done_without_script(at_computer, people, begun, task):
+    # Without motion: where no script runs, Chromium stops drawing before an icon that moved is known to stand still.
+    seat = at_computer(people.boat, java_script_enabled=False, viewport=CLASSROOM, reduced_motion="reduce")
+
+    assert PlainRobot(seat, begun(task, scale="real")).plays().outcome == "alone"
+
+
+@pytest.mark.parametrize("task", ["S04", "S06", "U03", "U04", "T03", "T05"])
+def test_keys_are_enough(at_computer, people, begun, task):
+    assert KeyRobot(at_computer(people.boat, viewport=CLASSROOM), begun(task)).plays().outcome == "alone"
+
+
+@pytest.mark.parametrize("task", ["S01", "S08", "S16", "U05", "U08", "T04", "T08"])
+def test_task_is_done_in_the_oldest_chromium(at_computer, people, begun, old_chromium, task):
+    seat = at_computer(people.boat, old_chromium, viewport=CLASSROOM)
+
+    assert Robot(seat, begun(task, scale="real")).plays().outcome == "alone"
