@@ -5,11 +5,13 @@ Saving a plan shows what it leads to. A newcomer's mistake: calling one distribu
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from ..erip.lateness import penalty
+from ..erip.accounts import UNTIL
+from ..erip.lateness import late_days, penalty
 from ..erip.tree import NODES
 from .controls import choice, plains
 from .page import BillChange, Page, Sight
@@ -82,7 +84,14 @@ def _plan_facts(sight: Sight) -> dict[str, Any]:
 
 def _fined(sight: Sight) -> int:
     """What the unpaid rest of the month costs by the next wages, if nothing is agreed."""
-    return sum(penalty(kopecks - given, sight.body["budget"]["days"]) for _, kopecks, given in _rows(sight))
+    days = _late(sight)
+    return sum(penalty(kopecks - given, days) for _, kopecks, given in _rows(sight))
+
+
+def _late(sight: Sight) -> int:
+    """How many days after the last day to pay the next wages come."""
+    wages = date.fromisoformat(sight.world["today"]) + timedelta(days=sight.body["budget"]["days"])
+    return late_days(UNTIL, wages.isoformat())
 
 
 def put(change: BillChange, what: str) -> None:
@@ -112,8 +121,9 @@ def save_plan(change: BillChange, _: str) -> None:
 
 
 def _done_facts(sight: Sight) -> dict[str, Any]:
+    days = _late(sight)
     rows = tuple(
-        (NODES[service].label, Money(kopecks - given), Money(penalty(kopecks - given, sight.body["budget"]["days"])))
+        (NODES[service].label, Money(kopecks - given), Money(penalty(kopecks - given, days)))
         for service, kopecks, given in _rows(sight)
         if kopecks > given
     )

@@ -171,7 +171,8 @@ def test_nothing_paid_shows_how_the_debt_grows():
     visitor = planner().does("save_plan")
 
     assert visitor.saw("plan_saved", nothing=True)
-    assert visitor.screen.facts["debts"][0][1:] == (Money(3990), Money(120))
+    # Wages come on the 30th: five days late.
+    assert visitor.screen.facts["debts"][0][1:] == (Money(3990), Money(60))
 
 
 def test_loan_shows_what_it_costs_in_all():
