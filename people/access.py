@@ -64,6 +64,13 @@ def may_see_place_exactly(staff: Staff, place_id: int) -> bool:
     return staff.reach.covers(place_id, *RECORD)
 
 
+def may_see_all_exactly(staff: Staff) -> bool:
+    """No place is seen as a manager only."""
+    if staff.reach.everywhere_as(*RECORD):
+        return True
+    return not staff.reach.everywhere_as(*REPORT) and staff.reach.place_ids(*REPORT) <= staff.reach.place_ids(*RECORD)
+
+
 def may_manage_place(staff: Staff, place: Place) -> bool:
     return staff.reach.covers(place.pk, *MANAGE)
 

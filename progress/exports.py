@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from types import SimpleNamespace
 from typing import Any
 
 from django.http import QueryDict
@@ -36,7 +37,8 @@ def export_report(progress: Progress, staff: int, query: str, kind: str) -> None
     asking = Staff.objects.filter(pk=staff, is_active=True).first()
     if asking is None:
         raise JobError(_("У вас больше нет доступа к отчёту."))
-    found = cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking)).qs)
+    asked = SimpleNamespace(user=asking)  # all that the filters ask of a request; without it they offer no place
+    found = cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs)
     progress.expect(found.count())
     with progress.result_file(f"report.{kind}").open("wb") as file:
         write_spreadsheet(file, kind, headings(), _counting(progress, lines(rows(asking, found.iterator()))))

@@ -3,11 +3,16 @@
 import csv
 import io
 from datetime import datetime, timedelta
+from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
+from django.conf import settings
 from openpyxl import load_workbook
 
+from people.jobs import Progress
 from people.models import Job, Learner
+from progress.exports import export_report
 from progress.report import Row, cells, counted, rows
 from tests.people.factories import make_learners
 
@@ -127,6 +132,38 @@ def test_long_report_becomes_a_job(people, complete, monkeypatch, settings, djan
     job = Job.objects.get()
     assert answer["Location"].endswith(f"{job.uid}/")
     assert job.kind == "progress.exports.export_report"
+
+
+def test_manager_narrows_by_whole_months_and_cannot_subtract_a_day(people, complete):
+    *most, last = make_learners(6, people.group)
+    for learner in most:
+        complete(learner, "3.1", people.group)
+    complete(last, "3.1", people.group, at=NOON + timedelta(days=1))
+    until = f"{REPORT}?days_from=2026-05-02&days_to=2026-05-{NOON.day}&export=csv"
+
+    told = {
+        role: people.staff_client(getattr(people, role)).get(until).getvalue().decode().splitlines()[1]
+        for role in ("manager", "trainer")
+    }
+
+    assert told["manager"].endswith("3;2026-05;6;6;0")
+    assert told["trainer"].endswith("3;2026-05;5;5;0")
+
+
+def test_long_report_keeps_the_place_and_the_group_asked_for(people, complete):
+    complete(people.boat, "3.1", people.group)
+    complete(people.stone, "3.1", people.other_group)
+    asking = {"place": people.group.place_id, "group": people.group.pk}
+
+    assert _exported(people.administrator, asking) == ["Группа 1"]
+
+
+def _exported(staff, asking):
+    """The groups of the lines that the background job writes."""
+    job = Job.objects.create(kind="progress.exports.export_report", started_by=staff)
+    export_report(Progress(job), staff.pk, urlencode(asking), "csv")
+    lines = (Path(settings.RESULTS_ROOT) / job.result).read_text("utf-8-sig").splitlines()
+    return [line.split(";")[1] for line in lines[1:]]
 
 
 def test_number_of_queries_does_not_grow_with_the_rows(people, complete, django_assert_max_num_queries):
