@@ -39,6 +39,7 @@ class GroupFilterSet(WagtailFilterSet):
 
 class GroupIndexView(ScopedIndexView):
     empty = gettext_lazy("Групп пока нет. Начните с группы, потом добавьте в неё учащихся.")
+    add_item_label = gettext_lazy("Новая группа")
 
     def get_base_queryset(self) -> QuerySet[Group]:
         return super().get_base_queryset().select_related("place").annotate(learners=learners_now())

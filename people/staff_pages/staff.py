@@ -102,6 +102,8 @@ def roles_of(staff: Staff) -> str:
 
 
 class StaffIndexView(ScopedIndexView):
+    add_item_label = gettext_lazy("Новый сотрудник")
+
     def get_base_queryset(self) -> QuerySet[Staff]:
         return super().get_base_queryset().prefetch_related("assignments__place")
 

@@ -268,3 +268,17 @@ def test_all_in_the_list_means_the_list_as_it_is_filtered(people):
     client.post(f"/staff/bulk/people/learner/bin/?group={people.group.pk}&id=all")
 
     assert list(Learner.objects.exclude(binned_at=None)) == [people.boat]
+
+
+@pytest.mark.parametrize(
+    ("page", "words", "stilted"),
+    [
+        ("groups", "Новая группа", "Добавить группа"),
+        ("staff", "Новый сотрудник", "Добавить сотрудник"),
+    ],
+)
+def test_button_of_a_list_says_in_good_grammar_what_it_makes(people, page, words, stilted):
+    answer = people.staff_client(people.administrator).get(f"/staff/people/{page}/").content.decode()
+
+    assert words in answer
+    assert stilted not in answer
