@@ -53,7 +53,7 @@ def _explanations(number: str, language: str, child: object) -> Iterator[Said]:
 
 def glossary_texts() -> Iterator[Said]:
     for word in GlossaryWord.objects.select_related("locale"):
-        yield Said(f"word/{word.key}", word.locale.language_code, f"{word.word}.\n{word.meaning}")
+        yield Said(f"word/{word.key}", word.locale.language_code, word.said)
 
 
 def scenario_texts() -> Iterator[Said]:

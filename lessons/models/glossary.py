@@ -38,3 +38,8 @@ class GlossaryWord(TranslatableMixin, index.Indexed, models.Model):
 
     def __str__(self) -> str:
         return self.word
+
+    @property
+    def said(self) -> str:
+        """What is read aloud when the word is tapped."""
+        return f"{self.word}.\n{self.meaning}"

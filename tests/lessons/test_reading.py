@@ -54,6 +54,13 @@ def test_live_screen_stands_beside_its_text_named_in_plain_words_and_cannot_be_p
     assert "inert" in page
 
 
+def test_no_template_tag_is_left_on_a_page(guest):
+    pages = [guest.get(f"/ru/course/1.1/?card={card}").content.decode() for card in range(CARDS + 2)]
+
+    assert any('class="meaning"' in page for page in pages)
+    assert not any("{%" in page or "{{" in page for page in pages)
+
+
 def test_trainers_notes_are_on_no_page_of_a_learner(guest):
     addresses = [f"/ru/course/1.1/?card={card}" for card in range(CARDS + 2)]
     addresses += ["/ru/course/1.1/paper/", "/ru/course/"]
