@@ -117,7 +117,7 @@ class PlainRobot(Robot):
 
 
 class KeyRobot(Robot):
-    """With the keyboard alone: Tab reaches every control and field, Enter presses, an arrow turns."""
+    """With the keyboard alone: Tab comes to every control and field, Enter presses, digits go to a keypad."""
 
     def turn(self, view: Locator) -> None:
         tab_to(self.seat.page, "e.name === 'view'")
@@ -125,7 +125,9 @@ class KeyRobot(Robot):
         assert view.is_checked()
 
     def press(self, place: str) -> None:
-        if place != WAIT:  # it comes by itself
+        if place.startswith("atm/key_") and place[-1].isdigit():
+            self.seat.page.keyboard.press(place[-1])
+        elif place != WAIT:  # it comes by itself
             tab_to(self.seat.page, f"e.value === '{place}'")
             self.seat.page.keyboard.press("Enter")
 

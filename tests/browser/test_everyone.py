@@ -1,14 +1,8 @@
-"""For everyone: axe finds nothing serious, nothing scrolls sideways, keys are enough, targets are large enough."""
+"""For everyone: axe finds nothing serious, nothing scrolls sideways, targets are large enough."""
 
 from pathlib import Path
 
 import pytest
-
-from simulators.attempts import start_attempt
-from simulators.models import Scenario
-
-from .learner import plan_of
-from .robot import tab_to
 
 pytestmark = pytest.mark.browser
 
@@ -51,27 +45,6 @@ def test_public_pages_are_for_everyone(new_page, size):
             assert sideways(page) <= 0, f"{language}/{address}"
             if language == "ru":
                 assert faults(page) == [], f"{language}/{address}"
-
-
-def test_keys_are_enough_to_withdraw_money(at_computer, people):
-    """Tab reaches every control, Enter and Space press it, digits type on the keypad."""
-    seat = at_computer(people.boat)
-    attempt = start_attempt(
-        sitting=people.boat.sittings.get(), scenario=Scenario.objects.get(key="A03"), mode="practice", language="ru"
-    )
-    seat.goto(f"play/{attempt.uid}/")
-
-    for action in plan_of(attempt):
-        before = seat.step()
-        if action.startswith("atm/key_") and action[-1].isdigit():
-            seat.page.keyboard.press(action[-1])
-        elif action != "play/wait":
-            tab_to(seat.page, f"e.value === '{action}'")
-            seat.page.keyboard.press("Enter")
-        seat.page.wait_for_function("before => document.querySelector('[name=step]')?.value != before", arg=before)
-
-    attempt.refresh_from_db()
-    assert attempt.met
 
 
 @pytest.mark.parametrize("address", ["", "course/", "course/3.2/?card=3", "sign-in/"])

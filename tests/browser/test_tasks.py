@@ -74,7 +74,7 @@ def test_task_is_done_without_script(at_computer, people, begun, task):
     assert PlainRobot(seat, begun(task, scale="real")).plays().outcome == "alone"
 
 
-@pytest.mark.parametrize("task", ["S04", "S06", "U03", "U04", "T03", "T05"])
+@pytest.mark.parametrize("task", ["A03", "S04", "S06", "U03", "U04", "T03", "T05"])
 def test_keys_are_enough(at_computer, people, begun, task):
     assert KeyRobot(at_computer(people.boat, viewport=CLASSROOM), begun(task)).plays().outcome == "alone"
 
