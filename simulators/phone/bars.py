@@ -31,7 +31,6 @@ KEYS: dict[str, Text] = {
     "recent": Text("phone", "Открытые программы"),
     "shade": Text("phone", "Открыть шторку"),
 }
-ASIDE = ("volume_up", "volume_down", "recent")
 ASIDE = frozenset({"volume_up", "volume_down", "recent", "dismiss"})
 DISMISS = Text("phone", "Убрать уведомление")
 WHY: dict[str, Text] = {
@@ -49,6 +48,8 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "screen": facts["screen"],
         "came": (),  # screens of other apps one came from, the last one last
+        "under": "",  # what a dark or locked screen hides, and opening it shows again; "" is the home screen
+        "recent": (),  # programs opened lately, the newest first
         "entry": "",  # digits typed with keys
         "note": "",
         "lang": facts["lang"],
@@ -82,13 +83,19 @@ def _words(sight: Sight, app: App, ref: str) -> Label | None:
 def controls(sight: Sight, face: Face) -> tuple[Control, ...]:
     local = sight.local
     screen = local["screen"]
-    found = _controls(face.bare, screen == "home", screen == "shade", "" if screen == "shade" else local["banner"])
+    banner = "" if screen == "shade" else local["banner"]
+    found = _controls(face.bare, screen == "home", screen == "shade", banner, _only_dark(sight, face))
     return (*found, *power.battery_control(sight), *(() if face.bare else marks.mark_controls(sight)))
 
 
+def _only_dark(sight: Sight, face: Face) -> bool:
+    """Whether the side key would darken a screen that a swipe shows again: nothing comes of it."""
+    return not face.bare and sight.app("lock")["kind"] == "none"
+
+
 @cache
-def _controls(bare: bool, home: bool, shade: bool, banner: str) -> tuple[Control, ...]:
-    found = [_control(name, words, "case") for name, words in CASE.items()]
+def _controls(bare: bool, home: bool, shade: bool, banner: str, only_dark: bool) -> tuple[Control, ...]:
+    found = [_control(name, words, "case", aside=only_dark and name == "power") for name, words in CASE.items()]
     if not bare:
         names = ["home", "recent"] if home else list(KEYS)[:3]
         found += [_control(name, KEYS[name], "bar") for name in names]
@@ -101,5 +108,5 @@ def _controls(bare: bool, home: bool, shade: bool, banner: str) -> tuple[Control
     return tuple(found)
 
 
-def _control(name: str, words: Text, at: str) -> Control:
-    return Control(name, "button", words, WHY.get(name), at=at, aside=name in ASIDE)
+def _control(name: str, words: Text, at: str, *, aside: bool = False) -> Control:
+    return Control(name, "button", words, WHY.get(name), at=at, aside=aside or name in ASIDE)

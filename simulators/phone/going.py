@@ -32,6 +32,16 @@ def home(change: PhoneChange, _: str) -> None:
     change.go("home")
 
 
+def power(change: PhoneChange, _: str) -> None:
+    """The side key. What is shown stays behind the dark screen, but a call: that is not put out of sight."""
+    if change.local["screen"] in ("shade", "recent"):
+        back(change, "")
+    screen = change.local["screen"]
+    if not FACES[screen].bare and not change.app("calls")["way"]:
+        change.set(under=screen)
+    press_power(change, "")
+
+
 def shade(change: PhoneChange, _: str) -> None:
     change.visit("shade")
     change.set(banner="")
@@ -50,7 +60,7 @@ def dismiss(change: PhoneChange, _: str) -> None:
 
 
 DOES: Mapping[str, Does] = {
-    "power": press_power,
+    "power": power,
     "hold_power": hold_power,
     "charger": plug,
     "mark": point,

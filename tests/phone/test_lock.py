@@ -3,7 +3,7 @@
 import pytest
 
 from simulators.engine.scenario import ScenarioError
-from tests.phone.holder import Holder
+from tests.phone.holder import Holder, said
 
 
 def locked(kind="pin", **facts):
@@ -102,6 +102,36 @@ def test_darkening_locks_again():
 
     assert holder.screen.name == "lock"
     assert holder.local["lock"]["locked"]
+
+
+def test_waking_shows_again_what_was_there_and_where_one_came_from():
+    people = {"people": [{"name": "nina", "title": said("Нина"), "number": "00 000-00-21"}]}
+    holder = Holder(lock={"kind": "pin"}, contacts=people).does("open:contacts", "contact:nina", "power", "power")
+    types(holder.does("swipe_up", "swipe_down", "power", "power", "swipe_up"), "2580")
+
+    assert holder.screen.name == "contacts_view"
+    assert holder.does("back").screen.name == "contacts"
+
+
+@pytest.mark.parametrize("over", ["shade", "recent"])
+def test_what_was_pulled_over_a_program_is_gone_after_waking(over):
+    holder = Holder().does("open:settings", over, "power", "power", "swipe_up")
+
+    assert holder.screen.name in ("settings", "home")
+
+
+def test_phone_that_was_off_begins_at_home():
+    holder = Holder().does("open:settings", "shade", "hold_power", "turn_off", "hold_power").waits("boot")
+
+    assert holder.does("swipe_up").screen.name == "home"
+
+
+def test_side_key_leads_nobody_on_where_no_lock_waits():
+    holder = Holder()
+    assert holder.screen.control("power").aside
+
+    assert not holder.does("power").screen.control("power").aside
+    assert not Holder(lock={"kind": "pin"}).screen.control("power").aside
 
 
 def test_unknown_kind_of_lock_is_refused():

@@ -99,8 +99,19 @@ def test_home_shows_the_programs_of_the_scenario_and_those_put_on_later():
     assert "open:messenger" not in holder.offered
 
 
-def test_program_opened_last_stands_among_the_open_ones():
-    holder = Holder().does("open:settings", "recent")
+def test_programs_opened_lately_stand_one_after_another_the_last_one_first():
+    holder = Holder().does("recent")
+    assert not holder.screen.facts["any"]
 
-    assert "open:settings" in holder.offered
+    holder.does("home")
+    for key in ("settings", "maps", "browser", "settings", "mail", "sms"):
+        holder.does(f"open:{key}", "home")
+    holder.does("recent")
+    assert [name for name in holder.offered if name.startswith("open:")] == [
+        "open:sms",
+        "open:mail",
+        "open:settings",
+        "open:browser",
+    ]
+
     assert holder.does("open:settings").screen.name == "settings"

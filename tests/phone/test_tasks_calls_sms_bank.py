@@ -5,7 +5,7 @@ import pytest
 from simulators.engine.hints import hint
 from simulators.engine.play import offered
 from tests.phone.learner import Learner
-from tests.wanderer import PATHS, scenario_at
+from tests.wanderer import PATHS, scenario_at, with_plan
 
 TASKS = ["S04", "S05", "S06", "S15"]
 CODE = "open:bank ask_code wait wait"
@@ -243,6 +243,7 @@ def test_a03_card_that_was_typed_in_is_rewound_and_the_cash_taken():
 def test_s04_is_led_through_by_pointer_alone():
     """Whoever reads neither language presses what is pointed at, and only waits where nothing is."""
     learner = Learner("S04", mode="guided")
+    learner.setup = with_plan(learner.setup)
     for _ in range(20):
         if learner.play.ended:
             break

@@ -1,4 +1,4 @@
-"""The home screen with the icons, what was open last, and the shade with the news and the quick switches.
+"""The home screen with the icons, what was opened lately, and the shade with the news and the quick switches.
 
 A scenario may say which programs there are (`[facts.phone.home] apps`), and which of them and of the switches are on
 anybody's way (`way`): the others can be opened all the same, only advice is looked for without them. A program that is
@@ -21,6 +21,7 @@ from .net.texts import NOTES
 # Layout "b" sorts its icons another way.
 OTHER_ORDER = ("settings", "browser", "maps", "store", "bank", "operator", "mail", "gallery", "camera", "messenger")
 DOCK = ("calls", "sms", "messenger")  # the row at the foot, where the phone has them
+MOST_RECENT = 4
 WHY = Text("phone", "Значок открывает программу.")
 
 
@@ -38,7 +39,8 @@ def installed(sight: Sight) -> tuple[str, ...]:
 
 def open_app(change: PhoneChange, key: str) -> None:
     change.set(came=())
-    change.put("home", last=key)
+    before = (known for known in change.local["recent"] if known != key)
+    change.set(recent=(key, *before)[:MOST_RECENT])
     change.go(_programs()[key].first)
     change.tell("app_opened", app=key)
 
@@ -69,12 +71,14 @@ def _home_facts(sight: Sight) -> dict[str, Any]:
 
 
 def _recent(sight: Sight) -> tuple[Control, ...]:
-    last = sight.app("home")["last"]
-    return (Control(f"open:{last}", "button", _programs()[last].label, WHY, at="recent"),) if last else ()
+    programs = _programs()
+    return tuple(
+        Control(f"open:{key}", "button", programs[key].label, WHY, at="recent") for key in sight.local["recent"]
+    )
 
 
 def _recent_facts(sight: Sight) -> dict[str, Any]:
-    return {"last": sight.app("home")["last"]}
+    return {"any": bool(sight.local["recent"])}
 
 
 def _shade(sight: Sight) -> tuple[Control, ...]:
@@ -98,7 +102,7 @@ def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
         raise ScenarioError(f"facts.phone.home.quick: there is no switch {strange[0]}; there are {', '.join(QUICK)}")
     given = facts["apps"] or tuple(key for key, app in programs.items() if not app.later)
     apps = tuple(key for key in programs if key in given)
-    return {"apps": apps, "last": ""}
+    return {"apps": apps}
 
 
 def _put(change: PhoneChange, event: Event) -> None:
@@ -108,9 +112,9 @@ def _put(change: PhoneChange, event: Event) -> None:
 
 
 def _taken_off(change: PhoneChange, event: Event) -> None:
-    key, home = event.get("app"), change.app("home")
-    kept = tuple(known for known in home["apps"] if known != key)
-    change.put("home", apps=kept, last="" if home["last"] == key else home["last"])
+    key = event.get("app")
+    change.put("home", apps=tuple(known for known in installed(change.sight) if known != key))
+    change.set(recent=tuple(known for known in change.local["recent"] if known != key))
 
 
 HOME = App(

@@ -60,7 +60,8 @@ def swipe_up(change: PhoneChange, _: str) -> None:
 
 def _unlock(change: PhoneChange) -> None:
     change.put("lock", locked=False, fails=0)
-    change.go("home")
+    change.go(change.local["under"] or "home")
+    change.set(under="")
     lock = change.app("lock")
     change.tell("unlocked", by=lock["kind"], changed=lock["changed"])
 

@@ -61,8 +61,14 @@ def press_power(change: PhoneChange, _: str) -> None:
 
 def _darken(change: PhoneChange) -> None:
     change.go("off")
-    change.set(came=(), banner="")
+    change.set(banner="")
     change.tell("screen_darkened")
+
+
+def _go_out(change: PhoneChange) -> None:
+    """A phone that was off begins at home."""
+    _darken(change)
+    change.set(came=(), under="")
 
 
 def press_volume(change: PhoneChange, by: int) -> None:
@@ -97,7 +103,7 @@ def _booted(change: PhoneChange) -> None:
 def _turn_off(change: PhoneChange, _: str) -> None:
     change.put("power", on=False)
     change.tell("power_turned_off")
-    _darken(change)
+    _go_out(change)
 
 
 def _restart(change: PhoneChange, _: str) -> None:
@@ -130,7 +136,7 @@ def _drained(change: PhoneChange, event: Event) -> None:
     change.put("power", battery=percent)
     if percent <= 0:
         change.put("power", on=False)
-        _darken(change)
+        _go_out(change)
     elif percent <= VERY_LOW and change.local["screen"] != "off":
         change.visit("power_low")
     elif percent <= LOW:

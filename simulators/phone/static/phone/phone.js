@@ -5,6 +5,8 @@
 //   data-zoom-in="…" data-zoom-out="…"     pinch, and the wheel; data-pattern="…" with [data-dot] inside: a drawn pattern
 // Listens on the document, so that it survives every swap of the stage.
 import "./board.js";
+import "./reach.js";
+import "./sounds.js";
 import "./talk.js";
 
 const FAR = 36; // px that make a swipe
