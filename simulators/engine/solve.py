@@ -17,7 +17,7 @@ from .machine import Action
 from .record import Record
 from .state import Setup, State, Turn, search_key
 
-HINT_NODES = 700  # breadth-first states looked at for a hint
+HINT_NODES = 500  # breadth-first states looked at for a hint
 WIDTH_NODES = 2500  # states kept by all width searches of one plan
 WIDTHS = (1, 2)
 

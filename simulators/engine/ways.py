@@ -30,7 +30,7 @@ from .solve import (
 from .state import Setup, State, search_key
 
 DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
-WIDTH_NODES = 600  # states looked at when neither breadth-first search nor the plan helps
+WIDTH_NODES = 400  # states looked at when neither breadth-first search nor the plan helps
 MOST_WAYS = 5000  # remembered by one setup
 
 
