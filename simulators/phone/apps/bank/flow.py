@@ -58,7 +58,8 @@ def opened(change: PhoneChange, event: Event) -> None:
     if trouble := trouble_of(change.sight):
         change.go("bank_offline", note=trouble)
     elif not state["inside"]:
-        change.go("bank_pin" if told["login"] == "pin" and state["tries"] < MOST_TRIES else "bank_login")
+        by_pin = told["login"] == "pin" and state["tries"] < MOST_TRIES
+        change.go("bank_pin" if by_pin else "bank_code" if state["live"] else "bank_login")
 
 
 def retry(change: PhoneChange, _: str) -> None:

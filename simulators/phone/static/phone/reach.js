@@ -11,7 +11,8 @@ function fit() {
   const place = glass();
   if (!place) return;
   const help = document.querySelector(".play__help")?.offsetHeight ?? 0;
-  play.style.setProperty("--fit", `${Math.ceil(top(place) - top(play) + help + GAP)}px`);
+  const below = place.closest(".machine").getBoundingClientRect().bottom - place.getBoundingClientRect().bottom;
+  play.style.setProperty("--fit", `${Math.ceil(top(place) - top(play) + below + help + GAP)}px`);
 }
 
 fit();
