@@ -29,6 +29,9 @@ from .solve import (
 )
 from .state import Setup, State, search_key
 
+REST_STEPS = 800  # actions of rests of the plan that turn out to lead nowhere, in one search
+WALK_LOOKS = 600  # actions of the plan looked for on the ways back to it
+FARTHEST_AHEAD = 12  # actions of the plan among which one is looked for that can be done now
 DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
 WIDTH_NODES = 400  # states looked at when neither breadth-first search nor the plan helps
 MOST_WAYS = 5000  # remembered by one setup
@@ -95,15 +98,18 @@ class _Rests:
         self._setup = setup
         self._positions = setup.ways.get("plan") or _positions(setup)
         self._found: dict[Hashable, tuple[Move, ...]] = {}
+        self._left = REST_STEPS
 
     def leads(self, state: State) -> bool:
-        if not self._positions or state.scene:
+        if not self._positions or state.scene or self._left <= 0:
             return False
         for position in self._positions.get(_looks(self._setup, state), ()):
-            walked = _walked(self._setup, state, self._setup.plan[position:])
+            rest = self._setup.plan[position:]
+            walked = _walked(self._setup, state, rest)
             if walked is not None:
                 self._found[search_key(self._setup, state)] = walked
                 return True
+            self._left -= len(rest)
         return False
 
     def of(self, state: State) -> tuple[Move, ...]:
@@ -111,19 +117,15 @@ class _Rests:
 
 
 def _walked(setup: Setup, state: State, actions: Iterable[Action]) -> tuple[Move, ...] | None:
-    """These actions as moves, where all are offered and lead to the goal; one walks over to the device where needed."""
+    """These actions as moves, where all are offered and lead to the goal."""
     walked: list[Move] = []
     for action in actions:
-        move = offered_move(setup, state, action)
-        over = offered_move(setup, state, Action("you", f"go_to:{action.device}")) if move is None else None
-        if over is not None:
-            state = advance(setup, state, over)
-            walked.append(over)
-            move = offered_move(setup, state, action)
-        if move is None:
+        found = _offered(setup, state, action)
+        if found is None:
             return None
-        state = advance(setup, state, move)
-        walked.append(move)
+        for move in found:
+            state = advance(setup, state, move)
+            walked.append(move)
     return tuple(walked) if reaches_goal(setup)(state) else None
 
 
@@ -131,15 +133,51 @@ def _back_to_the_plan(setup: Setup, state: State) -> tuple[Move, ...] | None:
     """Each device by itself back to what it shows somewhere on the plan, then on as planned, from the latest place."""
     names = dict.fromkeys(action.device for action in setup.plan if action.device in state.devices)
     ways = {name: _shown_soon(setup, state, name) for name in names}
+    looks = iter(range(WALK_LOOKS))
     for position, there in reversed(list(enumerate(states_on_the_way(setup)))):
         parts = [ways[name].get(_look(there.devices[name])) for name in names]
         if None in parts:
             continue
         actions = [*(move.action for part in parts for move in part or ()), *setup.plan[position:]]
-        walked = _walked(setup, state, actions)
+        walked = _walked_around(setup, state, actions, looks)
         if walked is not None:
             return walked
     return None
+
+
+def _walked_around(
+    setup: Setup, state: State, actions: Iterable[Action], looks: Iterator[int]
+) -> tuple[Move, ...] | None:
+    """These actions as moves, each as soon as it is offered: a call that came earlier than planned is answered first.
+
+    Where they lead to the goal before the looks are used up, that is; what is never offered is left out.
+    """
+    goal, left, walked = reaches_goal(setup), list(actions), list[Move]()
+    while left and not goal(state):
+        found = None
+        for position, action in enumerate(left[:FARTHEST_AHEAD]):
+            if next(looks, None) is None:
+                return None
+            found = _offered(setup, state, action)
+            if found is not None:
+                del left[position]
+                break
+        if found is None:
+            return None
+        for move in found:
+            state = advance(setup, state, move)
+            walked.append(move)
+    return tuple(walked) if goal(state) else None
+
+
+def _offered(setup: Setup, state: State, action: Action) -> tuple[Move, ...] | None:
+    """The action as a move, after walking over to its device where needed."""
+    move = offered_move(setup, state, action)
+    if move is not None:
+        return (move,)
+    over = offered_move(setup, state, Action("you", f"go_to:{action.device}"))
+    move = offered_move(setup, advance(setup, state, over), action) if over is not None else None
+    return (over, move) if over is not None and move is not None else None
 
 
 def _shown_soon(setup: Setup, state: State, name: str) -> dict[Hashable, tuple[Move, ...]]:

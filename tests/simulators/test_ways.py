@@ -1,15 +1,23 @@
 """The way on from states that no short search brings back to the plan."""
 
+import pytest
+
 from simulators.engine.machine import Action
 from simulators.engine.solve import advance, offered_move
 from simulators.engine.ways import way
 from tests.wanderer import PATHS, setup_of, with_plan
 
+ASTRAY = {
+    "two machines": ("T08", "bus/home bus/my you/go_to:bank bank/payments bank/open:utilities bank/open:housing"),
+    "a call sooner than planned": ("S15", "phone/open:bank phone/ask_code phone/resend phone/home phone/power"),
+}
 
-def test_way_on_is_known_where_two_machines_have_gone_astray():
-    setup = with_plan(setup_of(PATHS["T08"]))
+
+@pytest.mark.parametrize("scenario, places", ASTRAY.values(), ids=ASTRAY)
+def test_way_on_is_known_from_where_one_has_gone_astray(scenario, places):
+    setup = with_plan(setup_of(PATHS[scenario]))
     state = setup.start
-    for place in ("bus/home", "bus/my", "you/go_to:bank", "bank/payments", "bank/open:utilities", "bank/open:housing"):
+    for place in places.split():
         state = advance(setup, state, offered_move(setup, state, Action(*place.split("/"))))
 
     while (step := way(setup, state)).length:
