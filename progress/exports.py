@@ -14,8 +14,9 @@ from people.jobs import JobError, Progress, work
 from people.models import Staff
 
 from .filters import CompletionFilterSet
-from .report import Row, cells, counted, rows
+from .report import careful_for, cells, counted, rows
 from .spreadsheets import write_spreadsheet
+from .totals import Total
 
 LONGEST_AT_ONCE = 10_000  # rows
 
@@ -24,11 +25,23 @@ def headings() -> list[str]:
     return [_("Место"), _("Группа"), _("Модуль"), _("Месяц"), _("Человек"), _("Пройдено уроков"), _("Прошли модуль")]
 
 
-def lines(shown: Iterable[Row]) -> Iterator[tuple[Any, ...]]:
-    """A number that must not be told is told as «менее 5»."""
-    hidden = _("менее 5")
+def sum_headings() -> list[str]:
+    return [_("Модуль"), _("Урок"), _("Человек"), _("Пройдено уроков"), _("Прошли модуль")]
+
+
+def lines(shown: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:
+    """Rows or sums; a number that must not be told is told as «скрыто»."""
+    hidden = _("скрыто")
     for row in shown:
         yield tuple(hidden if value is None else value for value in row)
+
+
+def sum_lines(shown: Iterable[Total]) -> Iterator[tuple[Any, ...]]:
+    """A sum of several modules or lessons says so: an empty cell would look forgotten."""
+    everything = _("все")
+    for line in lines(shown):
+        module, lesson, *numbers = line
+        yield module or everything, lesson or everything, *numbers
 
 
 @work(gettext_lazy("Отчёт о пройденном"))
@@ -41,7 +54,8 @@ def export_report(progress: Progress, staff: int, query: str, kind: str) -> None
     found = cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs)
     progress.expect(found.count())
     with progress.result_file(f"report.{kind}").open("wb") as file:
-        write_spreadsheet(file, kind, headings(), _counting(progress, lines(rows(asking, found.iterator()))))
+        shown = rows(careful_for(asking), found.iterator())
+        write_spreadsheet(file, kind, headings(), _counting(progress, lines(shown)))
 
 
 def _counting(progress: Progress, written: Iterable[tuple[Any, ...]]) -> Iterator[tuple[Any, ...]]:

@@ -1,12 +1,11 @@
 """By what a report can be narrowed: place, group, module and time. Only what the person may see is offered.
 
-Whoever must not be told small numbers narrows by whole months: two reports whose days differ by one would tell
-what one person did on that day.
+Whoever must not be told small numbers narrows by a finished month or year: two reports whose days differ by one
+would tell what one person did on that day.
 """
 
 from __future__ import annotations
 
-from calendar import monthrange
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,7 +19,9 @@ from people.access import groups_seen_by, may_see_all_exactly, places_seen_by
 from people.models import Group, Place
 from people.staff_pages.choosing import seen_groups
 
-from .months import start_of
+from .months import Month, start_of
+from .report import counted
+from .telling import Way
 
 
 def _places(request: Any) -> QuerySet[Place]:
@@ -38,34 +39,52 @@ class CompletionFilterSet(WagtailFilterSet):
         label=_("Модуль"), choices=[(str(n), str(n)) for n in range(1, 7)], method="in_module"
     )
     days = django_filters.DateFromToRangeFilter(label=_("Когда"), method="between", widget=DateRangePickerWidget)
+    period = django_filters.ChoiceFilter(label=_("Год или месяц"), method="within")
 
     class Meta:
         model = Completion
-        fields = ["place", "group", "module", "days"]
+        fields = ["place", "group", "module", "days", "period"]
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.by_day = may_see_all_exactly(self.request.user)
-        if not self.by_day:
-            self.filters["days"].label = _("Когда (целыми месяцами)")
+        if may_see_all_exactly(self.request.user):
+            del self.filters["period"]
+        else:
+            del self.filters["days"]
+            self.filters["period"].extra["choices"] = [
+                (period, period) for period in _periods(counted(self.request.user))
+            ]
 
     def in_module(self, found: QuerySet[Completion], name: str, value: str) -> QuerySet[Completion]:
         return found.filter(lesson_key__startswith=f"{value}.")
 
     def between(self, found: QuerySet[Completion], name: str, value: slice) -> QuerySet[Completion]:
-        """Both days included, as Minsk counts them; the rest of their months too, where days would tell too much."""
+        """Both days included, as Minsk counts them."""
         if value.start:
-            first = value.start.date()
-            found = found.filter(completed_at__gte=start_of(first if self.by_day else first.replace(day=1)))
+            found = found.filter(completed_at__gte=start_of(value.start.date()))
         if value.stop:
-            last = value.stop.date()
-            found = found.filter(completed_at__lt=start_of(_day_after(last if self.by_day else _end_of_month(last))))
+            found = found.filter(completed_at__lt=start_of(value.stop.date() + timedelta(days=1)))
         return found
 
+    def within(self, found: QuerySet[Completion], name: str, value: str) -> QuerySet[Completion]:
+        """ "2026" or "2026-05"."""
+        year, _dash, month = value.partition("-")
+        first = date(int(year), int(month or 1), 1)
+        after = date(first.year + 1, 1, 1) if not month else (first + timedelta(days=31)).replace(day=1)
+        return found.filter(completed_at__gte=start_of(first), completed_at__lt=start_of(after))
 
-def _day_after(day: date) -> date:
-    return day + timedelta(days=1)
+    @property
+    def chosen(self) -> tuple[Way, Way, str]:
+        """Where, when and which module, as the report's sums ask for it."""
+        asked = self.form.cleaned_data if self.form.is_valid() else {}
+        place, group, period = asked.get("place"), asked.get("group"), asked.get("period")
+        where = (group.place_id, group.pk) if group else (place.pk,) if place else ()
+        when = tuple(dict.fromkeys((period[:4], period))) if period else ()
+        return where, when, asked.get("module") or ""
 
 
-def _end_of_month(day: date) -> date:
-    return day.replace(day=monthrange(day.year, day.month)[1])
+def _periods(completions: QuerySet[Completion]) -> list[str]:
+    """Years and months in which something was completed, the latest first: "2026", "2026-05", "2026-04"."""
+    months = completions.order_by().annotate(month=Month("completed_at")).values_list("month", flat=True).distinct()
+    parts = {part for month in months for part in (month[:4], month)}
+    return sorted(parts, key=lambda part: (part[:4], len(part) == 4, part), reverse=True)

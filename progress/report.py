@@ -1,26 +1,41 @@
 """Who completed what, by place, group, module and month: one query for the screen, CSV and XLSX.
 
-Demo people are never counted. Whoever sees a place only as a manager sees no number under five, and no sum
-from which such a number could be worked out.
+Demo people are never counted. Whoever sees a place only as a manager sees its finished months, and of their numbers
+only those that `telling.py` lets through: two reports of a running month would tell what one person did in between.
 """
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Iterable, Iterator
-from functools import cache
 from typing import NamedTuple
 
-from django.db.models import Case, CharField, Count, F, IntegerField, OuterRef, Q, QuerySet, Subquery, Value, When
+from django.core.cache import cache
+from django.db.models import (
+    Case,
+    CharField,
+    Count,
+    F,
+    IntegerField,
+    Max,
+    OuterRef,
+    Q,
+    QuerySet,
+    Subquery,
+    Sum,
+    Value,
+    When,
+)
 from django.db.models.functions import Left, StrIndex
 
 from lessons.models import Completion, LessonPage
-from people.access import may_see_place_exactly, places_seen_by
+from people.access import may_see_all_exactly, places_run_by, places_seen_by
 from people.models import Staff
+from people.models.places import today
 from people.queries import real_learners
 
-from .months import Month
-
-SMALLEST = 5  # people: a smaller cell could point at somebody
+from .careful import Careful
+from .months import Month, start_of
 
 
 class Row(NamedTuple):
@@ -45,15 +60,44 @@ def completed() -> QuerySet[Completion]:
 
 def counted(staff: Staff) -> QuerySet[Completion]:
     """The completed lessons that this member of staff may see summed up."""
-    return completed().filter(place__in=places_seen_by(staff).order_by())
+    seen = completed().filter(place__in=places_seen_by(staff).order_by())
+    if may_see_all_exactly(staff):
+        return seen
+    exact = Q(place__in=places_run_by(staff).order_by())
+    return seen.filter(exact | Q(completed_at__lt=start_of(today().replace(day=1))))
+
+
+def careful_for(staff: Staff) -> Careful:
+    """What may be told of the places that this member of staff sees as a manager only."""
+    if may_see_all_exactly(staff):
+        return Careful()
+    found = counted(staff).exclude(place__in=places_run_by(staff).order_by())
+    name = f"careful-{hash_of(found)}"
+    # Finished months hardly change, and 100,000 lessons take seconds to weigh.
+    return cache.get_or_set(name, lambda: weighed(found), timeout=3600)
+
+
+def weighed(found: QuerySet[Completion]) -> Careful:
+    return Careful(dated(found).values_list("place", "group", "module", "lesson_key", "month", "learner", "last"))
+
+
+def hash_of(found: QuerySet[Completion]) -> str:
+    """Another one where other lessons are found, or the course has become longer."""
+    sums = {f"{name}_sum": Sum(name) for name in ("id", "learner", "group", "place")}
+    told = found.order_by().aggregate(rows=Count("id"), latest=Max("completed_at"), **sums)
+    return hashlib.sha256(repr((told, lessons_by_module())).encode()).hexdigest()
+
+
+def dated(completions: QuerySet[Completion]) -> QuerySet[Completion]:
+    """With the month and module of each, and whether it was its learner's last of the module."""
+    named = completions.order_by().annotate(month=Month("completed_at"), module=module_of(F("lesson_key")))
+    return named.annotate(nth=_nth(), whole=_whole()).annotate(last=Q(nth=F("whole")))
 
 
 def cells(completions: QuerySet[Completion]) -> QuerySet[Completion, dict]:
     """The report's cells as the database sums them, latest month first."""
     return (
-        completions.order_by()
-        .annotate(month=Month("completed_at"), module=module_of(F("lesson_key")))
-        .annotate(nth=_nth(), whole=_whole())
+        dated(completions)
         .values("place", "place__label", "group", "group__name", "module", "month")
         .annotate(
             people=Count("learner", distinct=True),
@@ -64,25 +108,14 @@ def cells(completions: QuerySet[Completion]) -> QuerySet[Completion, dict]:
     )
 
 
-def rows(staff: Staff, found: Iterable[dict]) -> Iterator[Row]:
-    """Cells as this person may see them."""
-
-    @cache
-    def exact(place: int) -> bool:
-        return may_see_place_exactly(staff, place)
-
+def rows(careful: Careful, found: Iterable[dict]) -> Iterator[Row]:
+    """Cells as they may be told."""
     for cell in found:
-        numbers = (cell["people"], cell["lessons"], cell["finished"])
-        shown = numbers if exact(cell["place"]) else _suppressed(*numbers)
-        yield Row(cell["place__label"], cell["group__name"] or "", cell["module"], cell["month"], *shown)
-
-
-def _suppressed(people: int, lessons: int, finished: int) -> tuple[int | None, int | None, int | None]:
-    """Under five people nothing is told; a small number of the finished is not told either, nor its complement."""
-    if people < SMALLEST:
-        return None, None, None
-    small = 0 < finished < SMALLEST or 0 < people - finished < SMALLEST
-    return people, lessons, None if small else finished
+        key = (cell["place"], cell["group"]), (cell["module"],), (cell["month"][:4], cell["month"])
+        numbers = cell["people"], cell["lessons"], cell["finished"]
+        yield Row(
+            cell["place__label"], cell["group__name"] or "", cell["module"], cell["month"], *careful.told(key, *numbers)
+        )
 
 
 def module_of(lesson_key: F) -> Left:

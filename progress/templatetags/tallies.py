@@ -57,6 +57,12 @@ def mistakes_made(attempt: Attempt) -> list[tuple[str, int, bool]]:
 
 
 @register.filter
+def told(number: int | str | None) -> int | str:
+    """A number of a report, or the word for one that must not be told."""
+    return _("скрыто") if number is None else number
+
+
+@register.filter
 def of(named: Mapping[str, str], key: str) -> str:
     """What a key is called; empty for one that is no longer there."""
     return named.get(key, "")

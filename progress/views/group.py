@@ -7,8 +7,9 @@ from typing import Any
 
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponseBase
-from django.shortcuts import get_object_or_404
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_GET
 
@@ -27,14 +28,15 @@ A_PAGE = 50
 @require_GET
 @staff_role(*REPORT)
 def group(request: HttpRequest, pk: int) -> HttpResponseBase:
-    """Trainers see pictures and what is open; managers see codes and sums."""
+    """Trainers see each learner; a manager is led to the group's sums, where no line is one person's."""
     found = get_object_or_404(groups_seen_by(request.user).select_related("place"), pk=pk)
-    records = may_run_group(request.user, found)
+    if not may_run_group(request.user, found):
+        return redirect(f"{reverse('progress_report')}?group={found.pk}")
     numbers, learners = lesson_numbers(), learners_in(found)
     kind = request.GET.get("export")
     if kind in FORMATS:
         standings = standing(found, list(learners), numbers)
-        return spreadsheet_response("group", kind, _headings(numbers, records), _lines(standings, records))
+        return spreadsheet_response("group", kind, _headings(numbers), _lines(standings))
     page = Paginator(learners, A_PAGE).get_page(request.GET.get("p"))
     shown = begun_numbers(found, numbers)
     standings = standing(found, list(page), shown)
@@ -47,9 +49,8 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
         numbers=shown,
         some=len(shown) < len(numbers),
         standings=standings,
-        records=records,
         stuck=[row for row in standings if row.stuck],
-        meeting=open_meetings(found.place).filter(group=found).first() if records else None,
+        meeting=open_meetings(found.place).filter(group=found).first(),
         page_obj=page,
         people=page.paginator.count,
         finished=finished_in(found, numbers),
@@ -57,21 +58,16 @@ def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     return TemplateResponse(request, "progress/group.html", context)
 
 
-def _headings(numbers: list[str], records: bool) -> list[str]:
-    who = [_("Код"), _("Рисунок и номер")] if records else [_("Код")]
-    return [
-        *who,
-        *(_("Урок %(number)s") % {"number": number} for number in numbers),
-        _("Пройдено"),
-        _("В последний раз"),
-    ]
+def _headings(numbers: list[str]) -> list[str]:
+    lessons = (_("Урок %(number)s") % {"number": number} for number in numbers)
+    return [_("Код"), _("Рисунок и номер"), *lessons, _("Пройдено"), _("В последний раз")]
 
 
-def _lines(standings: list[Standing], records: bool) -> Iterator[list[Any]]:
+def _lines(standings: list[Standing]) -> Iterator[list[Any]]:
     for row in standings:
-        who = [row.learner.shown_code, row.learner.label] if records else [row.learner.shown_code]
         done = sum(lesson.state == "done" for lesson in row.lessons)
-        yield [*who, *(_cell(lesson) for lesson in row.lessons), done, short_day(row.last)]
+        lessons = (_cell(lesson) for lesson in row.lessons)
+        yield [row.learner.shown_code, row.learner.label, *lessons, done, short_day(row.last)]
 
 
 def _cell(lesson: Lesson) -> str:

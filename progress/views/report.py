@@ -10,28 +10,31 @@ from django.http import HttpRequest, HttpResponseBase
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import Column, Table
 from wagtail.admin.views.reports import ReportView
 
 from lessons.models import Completion
-from people.access import REPORT
+from people.access import REPORT, may_see_all_exactly
 from people.decorators import staff_role
 from people.jobs import enqueue
 
-from ..exports import LONGEST_AT_ONCE, export_report, headings, lines
+from ..careful import Careful
+from ..exports import LONGEST_AT_ONCE, export_report, headings, lines, sum_headings, sum_lines
 from ..filters import CompletionFilterSet
-from ..report import cells, counted, rows
-from ..spreadsheets import spreadsheet_response
+from ..report import careful_for, cells, counted, rows
+from ..spreadsheets import FORMATS, spreadsheet_response
+from ..templatetags.tallies import told
+from ..totals import Total, totals
 
 
 class Number(Column):
-    """A number of people or lessons, or the words that stand for a small one."""
+    """A number of people or lessons, or the word that stands for one that must not be told."""
 
     def get_value(self, instance: Any) -> Any:
-        value = super().get_value(instance)
-        return _("менее 5") if value is None else value
+        return told(super().get_value(instance))
 
 
 @method_decorator(staff_role(*REPORT), name="dispatch")
@@ -40,6 +43,8 @@ class CompletionReportView(ReportView):
     header_icon = "tasks"
     index_url_name = "progress_report"
     index_results_url_name = "progress_report_results"
+    template_name = "progress/report.html"
+    results_template_name = "progress/report_results.html"
     filterset_class = CompletionFilterSet
     model = Completion
     default_ordering = None
@@ -55,22 +60,49 @@ class CompletionReportView(ReportView):
         Number("finished", label=gettext_lazy("Прошли модуль")),
     ]
 
+    @cached_property
+    def careful(self) -> Careful:
+        return careful_for(self.request.user)
+
     def get_queryset(self) -> QuerySet[Completion]:
         return counted(self.request.user)
 
-    def get_filtered_queryset(self) -> QuerySet:
-        return cells(self.filter_queryset(self.get_queryset()))
+    @cached_property
+    def chosen(self) -> QuerySet[Completion]:
+        return self.filter_queryset(self.get_queryset())
 
-    def decorate_paginated_queryset(self, object_list: Any) -> Any:
-        return list(rows(self.request.user, object_list))
+    def get_filtered_queryset(self) -> QuerySet:
+        return cells(self.chosen)
+
+    def sums(self) -> list[Total]:
+        where, when, module = self.filters.chosen
+        return totals(self.chosen, self.careful, where, when, module)
+
+    def get_table(self, object_list: Any) -> Table:
+        """Wagtail makes its table before it decorates a page's rows: bare cells would be shown."""
+        return super().get_table(list(rows(self.careful, object_list)))
+
+    def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        sparing = not may_see_all_exactly(self.request.user)
+        files = [(kind, self.file_of_sums(kind)) for kind in FORMATS]
+        return super().get_context_data(*args, sums=self.sums(), files=files, sparing=sparing, **kwargs)
+
+    def file_of_sums(self, kind: str) -> str:
+        asked = self.request.GET.copy()
+        asked.pop("p", None)
+        asked["export"], asked["sums"] = kind, "1"
+        return f"{reverse(self.index_url_name)}?{asked.urlencode()}"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         return self.export() if self.is_export else super().get(request, *args, **kwargs)
 
     def export(self) -> HttpResponseBase:
-        kind, found = self.request.GET["export"], self.get_filtered_queryset()
+        kind = self.request.GET["export"]
+        if "sums" in self.request.GET:
+            return spreadsheet_response("sums", kind, sum_headings(), sum_lines(self.sums()))
+        found = self.get_filtered_queryset()
         if found.count() <= LONGEST_AT_ONCE:
-            shown = rows(self.request.user, found.iterator())
+            shown = rows(self.careful, found.iterator())
             return spreadsheet_response("report", kind, headings(), lines(shown))
         job = enqueue(
             export_report, self.request.user.pk, self.request.GET.urlencode(), kind, started_by=self.request.user
