@@ -27,7 +27,7 @@ HTTPS = env.flag("HTTPS", BASE_URL.startswith("https://"))
 # A learner who left the computer is signed out after so many minutes, with a warning before.
 IDLE_MINUTES = env.number("IDLE_MINUTES", 15, 2, 240)
 # How long an enrolled computer of a class stays enrolled.
-PC_DAYS = env.number("PC_DAYS", 180, 1, 730)
+PC_DAYS = env.number("PC_DAYS", 180, 1, 1000)
 DEMO_ANYWHERE = env.flag("DEMO_ANYWHERE", False)
 
 DEBUG = env.flag("DEBUG", False)
@@ -192,10 +192,6 @@ AUTH_PASSWORD_VALIDATORS = [
     for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
 ]
 LOGIN_URL = "wagtailadmin_login"
-# Minutes without a tap, a page or sound after which a learner is signed out.
-IDLE_MINUTES = env.number("IDLE_MINUTES", 15, 2, 240)
-# Days for which a computer stays enrolled.
-PC_DAYS = env.number("PC_DAYS", 180, 1, 1000)
 
 SESSION_COOKIE_PATH = STAFF_PATH
 SESSION_COOKIE_NAME = "kladka_staff"

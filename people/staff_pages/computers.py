@@ -78,7 +78,6 @@ class ComputerIndexView(ScopedIndexView):
     empty = gettext_lazy(
         "Пока не подключён ни один компьютер. Откройте эту страницу на учебном компьютере и подключите его."
     )
-    add_item_label = gettext_lazy("Подключить этот компьютер")
 
     def get_base_queryset(self) -> QuerySet[EnrolledPC]:
         return super().get_base_queryset().select_related("place", "enrolled_by")
@@ -109,6 +108,8 @@ class ComputerViewSet(PeopleViewSet):
     url_prefix = "people/pcs"
     icon = "desktop"
     menu_order = 400
+    # Short: at 1008 pixels a long button would cut the title before it.
+    adding = gettext_lazy("Подключить этот ПК")
     index_view_class = ComputerIndexView
     search_fields = ["seat", "place__label"]
     search_backend_name = None

@@ -39,7 +39,6 @@ class GroupFilterSet(WagtailFilterSet):
 
 class GroupIndexView(ScopedIndexView):
     empty = gettext_lazy("Групп пока нет. Начните с группы, потом добавьте в неё учащихся.")
-    add_item_label = gettext_lazy("Новая группа")
 
     def get_base_queryset(self) -> QuerySet[Group]:
         return super().get_base_queryset().select_related("place").annotate(learners=learners_now())
@@ -80,6 +79,7 @@ class GroupViewSet(PeopleViewSet):
     url_prefix = "people/groups"
     icon = "group"
     menu_order = 200
+    adding = gettext_lazy("Новая группа")
     form_class = GroupForm
     index_view_class = GroupIndexView
     delete_view_class = GroupDeleteView

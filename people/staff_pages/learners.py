@@ -60,7 +60,6 @@ def state_of(learner: Learner) -> str:
 class LearnerIndexView(ScopedIndexView):
     empty = gettext_lazy("Учащихся пока нет. «Новые учащиеся» сделает сразу всю группу, с карточками.")
     template_name = "people/staff/learners.html"
-    add_item_label = gettext_lazy("Новые учащиеся")
 
     def get_base_queryset(self) -> QuerySet[Learner]:
         here = access.current_memberships().select_related("group")
@@ -137,6 +136,7 @@ class LearnerViewSet(PeopleViewSet):
     url_prefix = "people/learners"
     icon = "user"
     menu_order = 300
+    adding = gettext_lazy("Новые учащиеся")
     form_class = LearnerForm
     index_view_class = LearnerIndexView
     edit_view_class = LearnerEditView

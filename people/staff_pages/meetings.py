@@ -54,7 +54,6 @@ def page_of(meeting: Meeting) -> str:
 
 class MeetingIndexView(ScopedIndexView):
     empty = gettext_lazy("Занятий ещё не было. Откройте первое: на компьютерах появятся рисунки группы.")
-    add_item_label = gettext_lazy("Открыть занятие")
 
     def get_base_queryset(self) -> QuerySet[Meeting]:
         return super().get_base_queryset().select_related("group", "place", "opened_by")
@@ -84,7 +83,6 @@ class MeetingIndexView(ScopedIndexView):
 
 
 class MeetingCreateView(ScopedCreateView):
-    page_title = gettext_lazy("Открыть занятие")
     submit_button_label = gettext_lazy("Открыть")
     success_message = gettext_lazy("Занятие открыто: «%(object)s». На компьютерах места видны рисунки группы.")
 
@@ -127,6 +125,7 @@ class MeetingViewSet(PeopleViewSet):
     url_prefix = "people/meetings"
     icon = "date"
     menu_order = 100
+    adding = gettext_lazy("Открыть занятие")
     form_class = MeetingForm
     index_view_class = MeetingIndexView
     add_view_class = MeetingCreateView

@@ -20,6 +20,7 @@ class PlaceViewSet(PeopleViewSet):
     url_prefix = "people/places"
     icon = "home"
     menu_order = 500
+    adding = _("Новое место")
     form_class = PlaceForm
     delete_view_class = PlaceDeleteView
     list_display = ["label", "code"]

@@ -102,8 +102,6 @@ def roles_of(staff: Staff) -> str:
 
 
 class StaffIndexView(ScopedIndexView):
-    add_item_label = gettext_lazy("Новый сотрудник")
-
     def get_base_queryset(self) -> QuerySet[Staff]:
         return super().get_base_queryset().prefetch_related("assignments__place")
 
@@ -147,6 +145,7 @@ class StaffViewSet(PeopleViewSet):
     url_prefix = "people/staff"
     icon = "group"
     menu_order = 600
+    adding = gettext_lazy("Новый сотрудник")
     form_class = StaffMemberForm
     index_view_class = StaffIndexView
     search_fields = ["username", "first_name", "last_name"]

@@ -271,14 +271,33 @@ def test_all_in_the_list_means_the_list_as_it_is_filtered(people):
 
 
 @pytest.mark.parametrize(
-    ("page", "words", "stilted"),
+    ("page", "words"),
     [
-        ("groups", "Новая группа", "Добавить группа"),
-        ("staff", "Новый сотрудник", "Добавить сотрудник"),
+        ("places", "Новое место"),
+        ("groups", "Новая группа"),
+        ("meetings", "Открыть занятие"),
+        ("staff", "Новый сотрудник"),
     ],
 )
-def test_button_of_a_list_says_in_good_grammar_what_it_makes(people, page, words, stilted):
-    answer = people.staff_client(people.administrator).get(f"/staff/people/{page}/").content.decode()
+def test_list_and_form_say_in_good_grammar_what_is_made(people, page, words):
+    client = people.staff_client(people.administrator)
 
-    assert words in answer
-    assert stilted not in answer
+    button = client.get(f"/staff/people/{page}/").content.decode()
+    form = client.get(f"/staff/people/{page}/new/")
+
+    assert words in button
+    assert form.context["breadcrumbs_items"][-1]["label"] == words
+    assert "Новый: " not in form.content.decode()
+
+
+def test_staff_session_ends_with_the_browser_whatever_is_sent(people):
+    client = people.guest_client()
+    page = client.get("/staff/login/").content.decode()
+
+    sent = {"username": people.trainer.username, "password": people.password, "remember": "on"}
+    answer = client.post("/staff/login/", sent)
+
+    assert "remember" not in page
+    assert answer.status_code == 302
+    assert not answer.cookies["kladka_staff"]["max-age"]
+    assert not answer.cookies["kladka_staff"]["expires"]
