@@ -100,12 +100,17 @@ class Screen:
 
 
 class Step(NamedTuple):
-    """What an action led to. timers: name -> Timer to start afresh, or None to stop it."""
+    """What an action led to. timers: name -> Timer to start afresh, or None to stop it.
+
+    kept: private control -> name under which its text stays readable from now on (a message that was sent), so that the
+    control is free for the next one.
+    """
 
     local: Record
     world: Record
     events: tuple[Event, ...] = ()
     timers: Mapping[str, Timer | None] = {}
+    kept: Mapping[str, str] = {}
 
 
 class Machine(Protocol):

@@ -82,7 +82,8 @@ class Play:
     """step: the number of logged actions. notice: what the last action led to ("trap:card_left", "slip", …).
 
     ended: "" while open, "met" when the goal is reached, "left" when it was finished before.
-    private: what was typed into private fields ("device/control", text); empty as soon as the play ends.
+    private: what was typed into private fields ("device/control", text), and what a machine keeps of it under another
+    name; empty as soon as the play ends.
     """
 
     state: State
@@ -219,7 +220,16 @@ def _settle(setup: Setup, play: Play, turn: Turn) -> tuple[Play, tuple[str, ...]
     back = [trap.code for trap, _, recover in setup.traps if (recover(state.view) if recover else met)]
     ended = "met" if met else ""
     moved = replace(play, state=state, tally=tally.with_recovered(back), notice=notice, ended=ended)
+    if turn.kept:
+        moved = replace(moved, private=_kept(play.private, turn.kept))
     return moved, tuple(f"{event.device}.{event.name}" for event in turn.events)
+
+
+def _kept(private: tuple[tuple[str, str], ...], kept: Mapping[str, str]) -> tuple[tuple[str, str], ...]:
+    texts = dict(private)
+    for field, name in kept.items():
+        texts[name] = texts.pop(field, "")
+    return tuple(texts.items())
 
 
 def _take_own(setup: Setup, play: Play, name: str, history: Sequence[LogEntry]) -> tuple[Play, tuple[str, ...]]:

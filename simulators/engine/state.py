@@ -188,6 +188,7 @@ class Turn:
         self.scene = state.scene
         self.events: list[Event] = []
         self.trapped: list[Trap] = []
+        self.kept: dict[str, str] = {}
 
     def act(self, action: Action, kind: str) -> None:
         machine = self.setup.machines[action.device]
@@ -238,6 +239,8 @@ class Turn:
         self.world = step.world
         for name, timer in step.timers.items():
             self._set_timer(device, name, timer)
+        for control, name in step.kept.items():
+            self.kept[f"{device}/{control}"] = f"{device}/{name}"
         for event in step.events:
             self._tell(event)
 

@@ -39,13 +39,14 @@ class Sight:
 
 
 class PhoneChange(Change):
-    """A change on the phone. timers: started (or with None stopped) by what was done."""
+    """A change on the phone. timers: started (or with None stopped) by what was done. kept: see `Step`."""
 
-    __slots__ = ("timers",)
+    __slots__ = ("kept", "timers")
 
     def __init__(self, device: str, local: Record, world: Record) -> None:
         super().__init__(device, local, world)
         self.timers: dict[str, Timer | None] = {}
+        self.kept: dict[str, str] = {}
 
     @property
     def sight(self) -> Sight:
@@ -86,7 +87,8 @@ class PhoneChange(Change):
         self.set(notices=kept, banner="" if gone else self.local["banner"])
 
     def done(self) -> Step:
-        return self.step(self.timers)
+        step = self.step(self.timers)
+        return step._replace(kept=self.kept) if self.kept else step
 
 
 Does = Callable[[PhoneChange, str], None]

@@ -54,11 +54,11 @@ def test_group_says_how_many_read_it():
 
 
 def test_message_goes_to_the_chat_that_is_open_and_leaves_only_its_class():
-    holder = opened("house").types("compose:1", "greeting:24").does("send")
+    holder = opened("house").types("compose:chat", "greeting:24").does("send")
 
     assert holder.saw("message_sent", chat="house", said="greeting")
     assert holder.sight.app("messenger")["said"] == (("house", "1", "text", "greeting"),)
-    assert holder.screen.facts["compose"] == "compose:2"
+    assert holder.screen.control("compose:chat").value == ""
 
 
 def test_empty_message_stays_with_a_sentence():
@@ -69,21 +69,21 @@ def test_empty_message_stays_with_a_sentence():
 
 
 def test_own_message_can_be_deleted_for_everyone():
-    holder = opened("house").types("compose:1", "other:9").does("send", "message:1", "delete_all")
+    holder = opened("house").types("compose:chat", "other:9").does("send", "message:1", "delete_all")
 
     assert talk(holder) == ["line", "gone"]
     assert holder.saw("message_deleted", chat="house", everyone=True)
 
 
 def test_deleted_for_oneself_others_still_see_it():
-    holder = opened("house").types("compose:1", "other:9").does("send", "message:1", "delete_own")
+    holder = opened("house").types("compose:chat", "other:9").does("send", "message:1", "delete_own")
 
     assert holder.saw("message_deleted", chat="house", everyone=False)
     assert "Другие" in holder.screen.facts["note"].source
 
 
 def test_time_for_taking_back_runs_out():
-    holder = opened("house").types("compose:1", "other:9").does("send")
+    holder = opened("house").types("compose:chat", "other:9").does("send")
     assert holder.screen.countdown == "messenger_undo"
 
     holder.waits("messenger_undo").does("message:1", "delete_all")

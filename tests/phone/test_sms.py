@@ -44,7 +44,7 @@ def test_unread_message_is_news_until_it_is_read():
 
 
 def test_answer_costs_three_kopecks_and_is_answered():
-    person = reading().types("compose:1", "reply:2").does("send")
+    person = reading().types("compose:sms", "reply:2").does("send")
     assert person.saw("sms_sent", thread="nina", number="00 000-00-21", said="reply")
     assert person.world["money"]["sim"] == 617
 
@@ -52,22 +52,22 @@ def test_answer_costs_three_kopecks_and_is_answered():
     assert [bubble.text and bubble.text.ru for bubble in bubbles(person)] == ["Придёте?", None, "Спасибо"]
 
 
-def test_what_was_written_before_keeps_its_own_field():
-    person = reading().types("compose:1", "reply:2").does("send")
+def test_what_was_sent_is_kept_apart_from_what_is_being_written():
+    person = reading().types("compose:sms", "reply:2").does("send").types("compose:sms", "other:5").does("send")
 
-    assert bubbles(person)[-1].private == "compose:1"
-    assert person.screen.control("compose:2").value == ""
+    assert [bubble.private for bubble in bubbles(person)][-2:] == ["sent_sms:1", "sent_sms:2"]
+    assert person.screen.control("compose:sms").value == ""
 
 
 def test_wrong_person_wonders_who_writes():
-    person = reading("olga").types("compose:1", "other:5").does("send").waits("sms_next")
+    person = reading("olga").types("compose:sms", "other:5").does("send").waits("sms_next")
 
     assert bubbles(person)[-1].text.source == "Кто это?"
 
 
 @pytest.mark.parametrize(("text", "sim", "why"), [("", 620, "empty"), ("other:5", 2, "no_money")])
 def test_message_that_cannot_go_says_why(text, sim, why):
-    person = reading(sim=sim).types("compose:1", text).does("send")
+    person = reading(sim=sim).types("compose:sms", text).does("send")
 
     assert person.saw("sms_refused", why=why)
     assert person.screen.facts["note"] is not None
@@ -76,7 +76,7 @@ def test_message_that_cannot_go_says_why(text, sim, why):
 def test_sender_without_a_number_cannot_be_answered():
     person = reading("shop")
 
-    assert not {"send", "call", "compose:1"} & set(person.offered)
+    assert not {"send", "call", "compose:sms"} & set(person.offered)
 
 
 def test_code_of_another_device_comes_after_some_seconds():
@@ -146,7 +146,7 @@ def test_reporting_blocks_too():
 
 def test_one_can_write_first_to_a_number_or_a_person():
     person = holder().does("open:sms", "new").types("to", "+375 00 000-00-77").does("go_on")
-    person.types("compose:1", "other:3").does("send")
+    person.types("compose:sms", "other:3").does("send")
     assert person.saw("sms_sent", number="00 000-00-77")
 
     assert holder().does("open:sms", "new", "to_person:nina").saw("sms_opened", thread="nina")

@@ -108,15 +108,15 @@ def test_s05_two_that_stay_are_not_the_goal_until_they_are_one():
 
 def test_s06_any_yes_or_no_will_do():
     for answer in ("ДА", "Нет.", "да,_приду", "не_прыйду", "Yes"):
-        assert Learner("S06").does(f"open:sms thread:nina compose:1={answer} send").play.ended == "met"
+        assert Learner("S06").does(f"open:sms thread:nina compose:sms={answer} send").play.ended == "met"
 
 
 def test_s06_wrong_person_wonders_and_one_goes_back():
-    learner = Learner("S06").does("open:sms thread:olga compose:1=да send wait")
+    learner = Learner("S06").does("open:sms thread:olga compose:sms=да send wait")
     assert learner.mistakes == {"wrong_chat": False}
     assert learner.play.state.devices["phone"]["sms"]["arrived"][-1] == ("olga", "built", "who")
 
-    learner.does("back thread:nina compose:2=да send")
+    learner.does("back thread:nina compose:sms=да send")
     assert (learner.play.ended, learner.mistakes) == ("met", {"wrong_chat": True})
 
 
@@ -124,14 +124,14 @@ def test_s06_empty_message_stays_and_says_so():
     learner = Learner("S06").does("open:sms thread:nina send")
 
     assert learner.play.notice == "trap:empty"
-    assert learner.does("compose:1=да send").mistakes == {"empty": True}
+    assert learner.does("compose:sms=да send").mistakes == {"empty": True}
 
 
 def test_s06_answer_that_is_neither_is_asked_again():
-    learner = Learner("S06").does("open:sms thread:nina compose:1=привет send wait")
+    learner = Learner("S06").does("open:sms thread:nina compose:sms=привет send wait")
 
     assert learner.play.state.devices["phone"]["sms"]["arrived"][-1] == ("nina", "told", "unclear")
-    assert learner.does("compose:2=да send").play.ended == "met"
+    assert learner.does("compose:sms=да send").play.ended == "met"
 
 
 def test_s15_call_comes_with_the_code_and_can_be_skipped():

@@ -58,13 +58,29 @@ def test_s11_good_photo_is_looked_at_and_the_blurred_one_deleted():
 
 
 def test_s12_private_question_in_the_group_is_seen_by_all_and_taken_back():
-    learner = Learner("S12").does("open:messenger chat:house compose:1=Можно_ли_мне_прийти_позже send")
+    learner = Learner("S12").does("open:messenger chat:house compose:chat=Можно_ли_мне_прийти_позже send")
     assert learner.mistakes == {"private_in_group": False}
 
     learner.does(
-        "message:1 delete_all compose:2=Здравствуйте,_соседи send back chat:nina compose:3=Можно_позже? send wait"
+        "message:1 delete_all compose:chat=Здравствуйте,_соседи send back chat:nina compose:chat=Можно_позже? send wait"
     )
     assert (learner.play.ended, learner.mistakes) == ("met", {"private_in_group": True})
+
+
+def test_s12_extra_message_leaves_the_rest_of_the_shipped_way_as_it_was():
+    learner = Learner("S12").does("open:messenger chat:house compose:chat=Добрый_день send home")
+
+    for action in way_of(PATHS["S12"], "a", "a"):
+        learner.play, entry = follow(learner.setup, learner.play, action, learner.log)
+        learner.log.append(entry)
+
+    assert learner.play.ended == "met"
+
+
+def test_s12_what_was_sent_stays_readable_while_the_next_message_is_written():
+    learner = Learner("S12").does("open:messenger chat:house compose:chat=Добрый_день send compose:chat=Ещё_раз send")
+
+    assert dict(learner.play.private) == {"phone/sent_chat:1": "Добрый день", "phone/sent_chat:2": "Ещё раз"}
 
 
 def test_s12_rumour_that_was_sent_on_can_be_taken_back():
@@ -76,7 +92,9 @@ def test_s12_rumour_that_was_sent_on_can_be_taken_back():
 
 
 def test_s12_message_in_the_wrong_chat_is_told():
-    assert Learner("S12").does("open:messenger chat:anton compose:1=Добрый_день send").mistakes == {"wrong_chat": False}
+    assert Learner("S12").does("open:messenger chat:anton compose:chat=Добрый_день send").mistakes == {
+        "wrong_chat": False
+    }
 
 
 def test_s13_card_sent_to_a_stranger_is_harm_and_the_bank_is_the_way_on():

@@ -149,7 +149,7 @@ def test_t04_order_left_unpaid_costs_nothing():
 
 def test_t04_code_given_to_a_stranger_is_harm():
     learner = Learner("T04").does(f"train:745У car:seated seat:1 hold {ANDREI} pay by_card cvv=305 pay_card wait wait")
-    learner.does("phone/open:sms phone/thread:support phone/compose:1=4821 phone/send")
+    learner.does("phone/open:sms phone/thread:support phone/compose:sms=4821 phone/send")
 
     assert learner.play.state.scene == "code_sent_away"
 

@@ -70,8 +70,7 @@ def _chat(sight: Sight) -> tuple[Control, ...]:
     if "number" in chat:
         found += _buttons(sight, ["block", "skip"], "strip")
     asked = chat.get("words", "")
-    field = talk.field(str(state["count"] + 1))
-    compose = Control(field, "private", texts.WRITE, texts.WHY["compose"], "foot", state["draft"], words=asked)
+    compose = Control(talk.COMPOSE, "private", texts.WRITE, texts.WHY["compose"], "foot", state["draft"], words=asked)
     return (*found, compose, *_buttons(sight, ["send", "attach"], "foot"))
 
 
@@ -80,7 +79,6 @@ def _chat_facts(sight: Sight) -> dict[str, Any]:
     return {
         **_about_facts(sight),
         "talk": talk.bubbles(sight, state["chat"]),
-        "compose": talk.field(str(state["count"] + 1)),
         "blocked": state["chat"] in state["blocked"],
     }
 

@@ -7,6 +7,7 @@ from ... import numbers
 from ...app import PhoneChange
 from ..gallery import album
 from .facts import chat_of, lines_of
+from .talk import COMPOSE, kept
 
 KEY = "messenger"
 MOST_OWN = 6  # messages of one's own that are kept; older ones have scrolled away, and states stay small
@@ -76,6 +77,7 @@ def send(change: PhoneChange, _: str) -> None:
         change.say("empty")
     else:
         _say(change, change.app(KEY)["chat"], "text", draft)
+        change.kept[COMPOSE] = kept(str(change.app(KEY)["count"]))
         change.put(KEY, draft="")
         change.tell("message_sent", chat=change.app(KEY)["chat"], said=draft)
 

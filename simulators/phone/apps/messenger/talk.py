@@ -13,10 +13,11 @@ from . import texts
 from .facts import ME, chat_of, lines_of
 
 Said = tuple[str, str, str, str]
+COMPOSE = "compose:chat"  # the control in which one writes
 
 
 class Bubble(NamedTuple):
-    """One message. who: in a group, who wrote it. text: the scenario's words; typed: the field that holds one's own.
+    """One message. who: in a group, who wrote it. text: the scenario's words; typed: the name one's own are kept under.
 
     what: line, text, photo, place, forward or gone.
     """
@@ -31,7 +32,7 @@ class Bubble(NamedTuple):
 
 
 class Row(NamedTuple):
-    """A chat in the list. last: words under its name; typed: the field that holds them, where they are one's own."""
+    """A chat in the list. last: words under its name; typed: the name they are kept under, where they are one's own."""
 
     name: str
     title: Label
@@ -70,7 +71,7 @@ def _line(sight: Sight, chat: str, line: Record) -> Bubble:
 
 def _own(sight: Sight, ref: str, what: str, of: str) -> Bubble:
     if what == "text":
-        return Bubble(ref, True, what, typed=field(ref))
+        return Bubble(ref, True, what, typed=kept(ref))
     if what == "photo":
         return Bubble(ref, True, what, photo=picture(sight, of))
     if what == "forward":
@@ -79,9 +80,9 @@ def _own(sight: Sight, ref: str, what: str, of: str) -> Bubble:
     return Bubble(ref, True, what)
 
 
-def field(ref: str) -> str:
-    """The control in which the message of that id was written: a new one for each, so that earlier ones keep theirs."""
-    return f"compose:{ref}"
+def kept(ref: str) -> str:
+    """The name under which the words of one's own message stay readable."""
+    return f"sent_chat:{ref}"
 
 
 def bubble(sight: Sight, chat: str, ref: str) -> Bubble:

@@ -46,9 +46,8 @@ def _thread(sight: Sight) -> tuple[Control, ...]:
     number = facts.number_of(sight, state["open"])
     found = [_button(sight, "more", texts.MORE, "top"), *_under_messages(sight)]
     if number:
-        field = f"compose:{state['sent'] + 1}"
-        label = texts.COMPOSE[sight.skin == "b"]
-        found.append(Control(field, "private", label, texts.WHY["compose"], "write", state["text"], words="reply"))
+        label, why = texts.COMPOSE[sight.skin == "b"], texts.WHY["compose"]
+        found.append(Control(facts.COMPOSE, "private", label, why, "write", state["text"], words="reply"))
         found.append(_button(sight, "send", texts.SEND, "write", commit=True))
         found.append(_button(sight, "call", texts.CALL, "top", commit=True))
     return tuple(found)
@@ -70,7 +69,6 @@ def _address(sight: Sight, page: str) -> str:
 
 def _thread_facts(sight: Sight) -> dict[str, Any]:
     state = sight.app("sms")
-    number = facts.number_of(sight, state["open"])
     bubbles = (
         (said, f"number:{said.ref}", numbers.shown(said.number), f"link:{said.ref}", _link(sight, said))
         for said in facts.said(sight, state["open"])
@@ -78,7 +76,6 @@ def _thread_facts(sight: Sight) -> dict[str, Any]:
     return {
         "sender": facts.sender(sight, state["open"]),
         "said": tuple(bubbles),
-        "field": f"compose:{state['sent'] + 1}" if number else "",
         "cannot": texts.CANNOT,
         "blocked": state["open"] in state["blocked"],
     }

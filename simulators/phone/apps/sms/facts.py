@@ -21,6 +21,7 @@ from ..contacts import Who, who
 from . import texts
 
 FACTS: Mapping[str, Any] = {"cost": 3, "threads": (), "messages": ()}
+COMPOSE = "compose:sms"  # the control in which one writes
 KEYS = {"threads": {"name"}, "messages": {"name", "thread", "text"}}
 MORE = {
     "threads": {"number", "title", "replies"},
@@ -29,7 +30,7 @@ MORE = {
 
 
 class Said(NamedTuple):
-    """One bubble. text: the scenario's words or the phone's; private: the field it was typed into.
+    """One bubble. text: the scenario's words or the phone's; private: the name its own words are kept under.
 
     number, page: what can be tapped under it, named by `ref`.
     """

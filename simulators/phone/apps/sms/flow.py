@@ -127,7 +127,9 @@ def send(change: PhoneChange, _: str) -> None:
         change.tell("sms_refused", why=wrong)
         return
     said, thread = state["text"].partition(":")[0], state["open"]
-    _keep(change, thread, "mine", f"compose:{state['sent'] + 1}")
+    sent = f"sent_sms:{state['sent'] + 1}"
+    _keep(change, thread, "mine", sent)
+    change.kept[facts.COMPOSE] = sent
     change.put("sms", text="", sent=state["sent"] + 1)
     _pay(change, thread, said)
     _answer(change, thread, said)

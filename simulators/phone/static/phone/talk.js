@@ -1,10 +1,17 @@
-// What moves by itself on the phone: the seconds of a call go on from swap to swap, a conversation is shown from its end.
+// What moves by itself on the phone: the seconds of a call go on from swap to swap, a conversation is shown from its end
+// (with the keyboard open too), unless something further up is pointed at.
 let clock, seconds = 0;
 
 const two = (number) => String(number).padStart(2, "0");
 
+function to_end() {
+  for (const talk of document.querySelectorAll("[data-scroll-end]")) {
+    if (!talk.querySelector("[data-pointed]")) talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+  }
+}
+
 function begin() {
-  for (const talk of document.querySelectorAll("[data-scroll-end]")) talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+  to_end();
   clearInterval(clock);
   const place = document.querySelector("[data-counts-up]");
   seconds = place ? Math.max(seconds, Number(place.dataset.countsUp)) : 0;
@@ -15,4 +22,5 @@ function begin() {
 }
 
 document.addEventListener("stage", begin);
+document.addEventListener("focusin", to_end);
 begin();
