@@ -30,9 +30,14 @@ from simulators.attempts import start_attempt  # noqa: E402
 from simulators.models import Scenario  # noqa: E402
 from simulators.setups import Way, setup_of  # noqa: E402
 
-CLASS, DIGITS, PASSWORD = 61, "5730", "bench-bench-bench"
+CLASS, TWO_DEVICES, DIGITS, PASSWORD = 61, 22, "5730", "bench-bench-bench"
 ELSEWHERE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000  # people of other places
 LESSONS = ("3.1", "3.2", "3.3", "3.4")
+# Task -> the beginning of a robot's way, and what it then presses in turn for ever: the amount at the cash machine, and
+# a train on the site of tickets, with the telephone beside it.
+A03, T04 = "A03", "T04"
+BEGINNINGS = {A03: (7, ["atm/withdraw", "atm/amount_other"]), T04: (0, [])}
+IN_TURN = {A03: ["atm/key_1", "atm/key_clear"], T04: ["tickets/train:745У", "tickets/back"]}
 
 
 def learners(count: int, group: Group, first: int) -> list[Learner]:
@@ -66,18 +71,20 @@ def completions(made: list[Learner], group: Group) -> None:
 
 
 def robot(learner: Learner, scenario: Scenario) -> dict:
-    """A signed-in learner with an open attempt: cookie, address and the way to the goal."""
+    """A signed-in learner with an open attempt: cookie, address and what to press."""
     sitting = start_sitting(learner=learner)
     attempt = start_attempt(sitting=sitting, scenario=scenario, mode="practice", language="ru")
     answer = HttpResponse()
     give_learner_cookie(answer, sitting)
     way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    steps, then = BEGINNINGS[scenario.key]
     return {
         "code": learner.code,
         "cookie": f"{LEARNER_COOKIE}={answer.cookies[LEARNER_COOKIE].value}",
         "path": f"/ru/play/{attempt.uid}/",
         "uid": str(attempt.uid),
-        "plan": [f"{action.device}/{action.control}" for action in setup_of(way).plan],
+        "way": [*(f"{action.device}/{action.control}" for action in setup_of(way).plan[:steps]), *then],
+        "in turn": IN_TURN[scenario.key],
     }
 
 
@@ -96,8 +103,10 @@ def staff(place: Place) -> None:
 @transaction.atomic
 def main() -> dict:
     place = Place.objects.create(label="Bench")
-    groups = {name: Group.objects.create(place=place, name=name) for name in ("class", "thirty", "three hundred")}
+    names = ("class", "thirty", "three hundred", "two devices")
+    groups = {name: Group.objects.create(place=place, name=name) for name in names}
     seated = learners(CLASS, groups["class"], 1)
+    at_two_devices = learners(TWO_DEVICES, groups["two devices"], 120)
     for name, count, first in (("thirty", 30, 100), ("three hundred", 300, 110)):
         completions(learners(count, groups[name], first), groups[name])
     for part in range(ELSEWHERE // 500):
@@ -106,7 +115,8 @@ def main() -> dict:
     staff(place)
     scenarios = {scenario.key: scenario for scenario in Scenario.objects.select_related("current")}
     return {
-        "robots": [robot(learner, scenarios["A03"]) for learner in seated],
+        "robots": [robot(learner, scenarios[A03]) for learner in seated],
+        "robots at two devices": [robot(learner, scenarios[T04]) for learner in at_two_devices],
         "digits": DIGITS,
         "password": PASSWORD,
         "groups": {name: group.pk for name, group in groups.items()},

@@ -126,16 +126,18 @@ def export_seconds(data: Path) -> dict[str, float]:
 def measured(data: Path) -> dict[str, Any]:
     told = prepared(data)
     spare, *robots = told["robots"]
+    shown, *at_two_devices = told["robots at two devices"]
     found: dict[str, Any] = {"start to first answer, s": start_to_answer(data)}
     with serving(data, "bench.plain_site:application", workers=1) as floor:
         found["floor of a tap, CPU ms"] = taps.cpu_of_the_floor(floor)
     with serving(data, workers=1) as server:
-        found["one tap, CPU ms"] = taps.cpu_of_a_tap(server, spare, robots[-20:])
+        found["one tap, CPU ms"] = taps.cpu_of_a_tap(server, [spare, *robots[-20:]])
+        found["one tap, two devices, CPU ms"] = taps.cpu_of_a_tap(server, at_two_devices)
     with serving(data) as server:
         found["30 without pause"] = taps.play(server.port, robots[:30], 6)
         found["60, a tap every 1.5 s"] = taps.play(server.port, robots[-30:] + robots[:30], 20, 1.5)
         found["memory, MB"] = server.memory()
-        found["in a browser"] = pages.measure(server, robots[0])
+        found["in a browser"] = pages.measure(server, {"one device": robots[0], "two devices": shown})
         found["35 sign-ins in 10 s"] = sign_ins(server.port, told)
     with serving(data) as server:
         answered = taps.kill_under_load(server, robots[:30])

@@ -14,11 +14,10 @@ from urllib.parse import urlencode
 from bench.house import Server
 
 HEADERS = {"Content-Type": "application/x-www-form-urlencoded", "Host": "localhost", "X-Play": "1"}
-BACK_AND_FORTH = ("atm/key_1", "atm/key_clear")
 
 
 class Robot(threading.Thread):
-    """Walks the way to one step before the goal, then types and clears until time is up.
+    """Walks its way, then presses the same few controls in turn until time is up.
 
     took: seconds of each answer. answered: the step the server last confirmed.
     """
@@ -44,10 +43,8 @@ class Robot(threading.Thread):
         self.told["step"] = self.answered
 
     def actions(self):
-        """The first run types the PIN and opens the amounts; there, keys can be pressed for ever."""
-        entered = [*self.told["plan"][:7], "atm/withdraw", "atm/amount_other"]
-        yield from entered[self.answered :]
-        yield from cycle(BACK_AND_FORTH)
+        yield from self.told["way"][self.answered :]
+        yield from cycle(self.told["in turn"])
 
     def tap(self, line: http.client.HTTPConnection, action: str) -> bool:
         body = urlencode({"step": self.answered, "act": action})
@@ -83,11 +80,12 @@ def play(port: int, robots: list[dict], seconds: float, pause: float = 0.0) -> d
     }
 
 
-def cpu_of_a_tap(server: Server, spare: dict, robots: list[dict], seconds: float = 0.3) -> float:
+def cpu_of_a_tap(server: Server, robots: list[dict], seconds: float = 0.3) -> float:
     """Milliseconds of the server's processor for one tap, one robot after another, as long as a task is.
 
-    spare: a robot that warms the server up and is not needed afterwards, since its log is full then.
+    The first robot warms the server up and is not needed afterwards, since its log is full then.
     """
+    spare, *robots = robots
     play(server.port, [spare], 2)
     cpu = server.cpu_seconds()
     for robot in robots:

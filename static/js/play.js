@@ -1,4 +1,5 @@
-// A tap without a new page: swaps the stage, keeps the focus, tries again after a cut.
+// A tap without a new page: focus stays, a cut is tried again.
+import morph from "./morph.js";
 const { play, stage, said } = window;
 let busy;
 
@@ -21,7 +22,7 @@ function show(html) {
   if (html[1] == "!") return document.close(document.write(html)); // a whole page
   const { id } = document.activeElement;
   const open = stage.querySelector("details[open]");
-  stage.innerHTML = html;
+  morph(stage, html);
   busy = play.className = "";
   (window[open?.id] ?? {}).open = true;
   const same = window[id];

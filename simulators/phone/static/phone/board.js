@@ -102,9 +102,10 @@ const DEEDS = {
   globe: () => { const all = Object.keys(NAMES); layer = letters = all[(all.indexOf(layer) + 1) % all.length]; lay(); },
 };
 
-document.addEventListener("focusin", ({ target }) => {
-  if (target.matches?.(".phone__glass [name^='value:']")) open(target);
-});
+const meet = (place) => { if (place.matches?.(".phone__glass [name^='value:']")) open(place); };
+document.addEventListener("focusin", ({ target }) => meet(target));
+// A tap takes the board away with all that the server does not know of; a field may have kept the focus.
+document.addEventListener("stage", () => meet(document.activeElement));
 
 // A press of a button below the board must not lose its place before it is a click.
 let down = false;
