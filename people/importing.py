@@ -4,6 +4,7 @@ A row with a code is somebody we know (another group, another language); a row w
 learner. Who is not in the file stays as they are: an import never deletes and never bins.
 """
 
+import codecs
 import csv
 import io
 from collections.abc import Sequence
@@ -18,7 +19,7 @@ from people.codes import read_code
 from people.learners import Card, create_learners, move_learners
 from people.models import Group, Learner, Staff
 
-MOST_ROWS = 2000
+MOST_ROWS = 10_000
 HEADINGS = {
     "code": ("code", "код"),
     "group": ("group", "группа", "група"),
@@ -57,11 +58,8 @@ class Plan:
 
 
 def read_rows(data: bytes) -> list[Row]:
-    """The file's rows under our own names; comma or semicolon, with or without a byte order mark."""
-    try:
-        content = data.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        raise UnreadableFileError(_("Файл не в кодировке UTF-8. Сохраните его как «CSV UTF-8».")) from error
+    """The file's rows under our own names; comma or semicolon, in any of the ways Excel saves a CSV."""
+    content = decoded(data)
     first = content.split("\n", 1)[0]
     table = csv.DictReader(io.StringIO(content), delimiter=";" if first.count(";") >= first.count(",") else ",")
     names = {heading: known_name(heading) for heading in table.fieldnames or []}
@@ -71,6 +69,17 @@ def read_rows(data: bytes) -> list[Row]:
     if len(rows) > MOST_ROWS:
         raise UnreadableFileError(_("В файле больше %(n)d строк. Разделите его.") % {"n": MOST_ROWS})
     return rows
+
+
+def decoded(data: bytes) -> str:
+    """UTF-8 or UTF-16 by their marks, UTF-8 without one, else what Excel in Belarus writes by itself."""
+    encodings = ("utf-16",) if data[:2] in (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE) else ("utf-8-sig", "cp1251")
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise UnreadableFileError(_("Этот файл не прочитать. Сохраните его как «CSV UTF-8»."))
 
 
 def known_name(heading: str | None) -> str:

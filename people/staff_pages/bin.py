@@ -44,7 +44,7 @@ class BinIndexView(ScopedIndexView):
             ),
             Column("shown_code", label=gettext_lazy("Код"), sort_key="code"),
             DayColumn("binned_at", label=gettext_lazy("В корзине с"), sort_key="binned_at"),
-            Column("erased", label=gettext_lazy("Сотрётся"), accessor=erased_on),
+            DayColumn("erased", label=gettext_lazy("Сотрётся"), accessor=erased_on),
         ]
 
     def get_list_more_buttons(self, instance: Learner) -> list:

@@ -85,17 +85,19 @@ class LearnerIndexView(ScopedIndexView):
     def columns(self) -> list[Column]:
         title = self._get_title_column_class(LearnerColumn)
         acts = self.user_has_permission("change")
+        # Whoever sees no pictures has the code as the row's title already.
+        code = Column("shown_code", label=gettext_lazy("Код"), sort_key="code", classname="people-code")
         return [
             *([BulkActionsCheckboxColumn("bulk_actions", obj_type="learner")] if acts else []),
             title(
                 "label",
                 label=gettext_lazy("Учащийся"),
-                sort_key="picture",
+                sort_key="picture" if acts else "code",
                 get_url=self.get_edit_url,
                 get_title_id=lambda row: f"learner_{row.pk}_title",
                 with_picture=self.may_change,
             ),
-            Column("shown_code", label=gettext_lazy("Код"), sort_key="code", classname="people-code"),
+            *([code] if acts else []),
             Column("groups", label=gettext_lazy("Группа"), accessor=group_names),
             StatusTagColumn("state", label=gettext_lazy("Состояние"), accessor=state_of),
             DayColumn("created", label=gettext_lazy("Создан"), sort_key="created"),

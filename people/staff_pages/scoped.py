@@ -45,8 +45,12 @@ class ScopedIndexView(generic.IndexView):
 
 
 class ScopedCreateView(generic.CreateView):
+    """Says «Новая группа» where Wagtail, which knows no gender, would say «Новый: Группа»."""
+
+    def get_page_subtitle(self) -> str:
+        return ""
+
     def get_breadcrumbs_items(self) -> list[dict[str, Any]]:
-        """Says «Новая группа» where Wagtail, which knows no gender, would say «Новый: Группа»."""
         *way, _here = super().get_breadcrumbs_items()
         return [*way, {"url": "", "label": self.page_title}]
 

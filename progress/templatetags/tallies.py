@@ -34,11 +34,16 @@ def cells(lessons: Iterable[Lesson]) -> SafeString:
 @lru_cache(maxsize=4096)
 def _cell(state: str, when: str, parts: int, language: str | None) -> str:
     if state == "done":
-        return format_html('<td><span class="w-status w-status--primary">{}</span></td>', when)
-    if state == "begun":
-        words = ngettext("начат, %(parts)s часть", "начат, %(parts)s частей", parts)
-        return format_html("<td>{}</td>", words % {"parts": parts})
-    return format_html('<td><span aria-label="{}">–</span></td>', _("не начат"))
+        words, seen = _("пройден %(when)s") % {"when": when}, "✓"
+    elif state == "begun":
+        words, seen = ngettext("начат, %(parts)s часть", "начат, %(parts)s частей", parts) % {"parts": parts}, parts
+    else:
+        words, seen = _("не начат"), "–"
+    return format_html(
+        '<td class="people-cell people-cell--{}" title="{}"><span aria-hidden="true">{}</span>'
+        '<span class="w-sr-only">{}</span></td>',
+        state, words, seen, words,
+    )  # fmt: skip
 
 
 @register.filter

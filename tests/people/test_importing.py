@@ -69,10 +69,24 @@ def test_code_named_twice_is_taken_once(people):
     assert plan.problems == [(3, "Этот код в файле уже был.")]
 
 
-@pytest.mark.parametrize("data", ["код;группа".encode("cp1251"), b"\xff\xfe\x00", b"name,age\nAnna,30\n", b""])
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x98", b"\xff\xfe\x00", b"name,age\nAnna,30\n", b""])
 def test_unreadable_file_says_why(data):
     with pytest.raises(UnreadableFileError, match=r"\.$"):
         read_rows(data)
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
+def test_file_is_read_in_each_way_excel_saves_it(encoding):
+    assert read_rows("код;группа\n;Група\n".encode(encoding)) == [{"code": "", "group": "Група"}]
+
+
+def test_five_thousand_lines_are_planned_at_once(people, django_assert_max_num_queries):
+    text = "группа\n" + f"{people.group.name}\n" * 5000
+
+    with django_assert_max_num_queries(12):
+        plan = plan_of(people, text)
+
+    assert (len(plan.new), plan.problems) == (5000, [])
 
 
 def test_byte_order_mark_of_a_spreadsheet_is_no_part_of_the_heading():
