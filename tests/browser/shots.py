@@ -6,6 +6,7 @@ Makes a site of its own with demo people, so the pictures show the real course a
 from __future__ import annotations
 
 import json
+import os
 import re
 import shutil
 import subprocess
@@ -56,7 +57,9 @@ class Camera:
 
     def act(self, path: str, step: int, action: str) -> None:
         """A tap as a form without script sends it."""
-        self.page.request.post(path, form={"step": str(step), "act": action}, headers={"Origin": self.site})
+        answer = self.page.request.post(path, form={"step": str(step), "act": action}, headers={"Origin": self.site})
+        if not answer.ok:
+            raise SystemExit(f"make shots: {action} at {path} was answered with {answer.status}.")
         self.page.goto(path)
 
 
@@ -158,6 +161,7 @@ def prepared(data: Path) -> dict[str, Any]:
 
 def main() -> None:
     shutil.rmtree(OUT, ignore_errors=True)
+    os.environ["IDLE_MINUTES"] = "240"  # people wait for their turn longer than a class would
     with tempfile.TemporaryDirectory() as folder:
         data = Path(folder)
         told = prepared(data)
