@@ -4,9 +4,10 @@ import logging
 from types import SimpleNamespace
 from urllib.parse import urlsplit
 
+from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.template import loader
-from django.utils.translation import override
+from django.utils.translation import get_language, override
 
 from people.prefs import read_prefs
 
@@ -31,13 +32,15 @@ def error_page(request: HttpRequest, status: int, name: str) -> HttpResponse:
 
 
 def language_of(request: HttpRequest) -> str:
-    """The language in the address, or the one chosen before."""
+    """The language in the address, or the one chosen before; for staff, what their pages are in."""
+    if request.path_info.startswith(settings.STAFF_PATH):
+        return get_language() or settings.LANGUAGE_CODE
     first = request.path_info.strip("/").split("/")[0]
     return first if first in LANGUAGES else read_prefs(request).language
 
 
 def home_of(request: HttpRequest, language: str) -> str:
-    return "/staff/" if request.path_info.startswith("/staff/") else f"/{language}/"
+    return settings.STAFF_PATH if request.path_info.startswith(settings.STAFF_PATH) else f"/{language}/"
 
 
 def back_from(request: HttpRequest, language: str) -> str:

@@ -8,7 +8,9 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.middleware.locale import LocaleMiddleware
 from django.utils.module_loading import import_string
+from django.utils.translation import activate, get_language
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -47,6 +49,20 @@ def rename_form_cookie(response: HttpResponse) -> None:
             httponly=True,
             samesite="Lax",
         )
+
+
+class LanguageMiddleware(LocaleMiddleware):
+    """A learner's page speaks the language of its address; a page of staff the one chosen in their account.
+
+    Wagtail does so for its own views only, and not for what it says when a view refuses.
+    """
+
+    def process_request(self, request: HttpRequest) -> None:
+        super().process_request(request)
+        user = getattr(request, "user", None)
+        if user is not None and user.is_authenticated and hasattr(user, "wagtail_userprofile"):
+            activate(user.wagtail_userprofile.get_preferred_language())
+            request.LANGUAGE_CODE = get_language()
 
 
 class HeadersMiddleware:

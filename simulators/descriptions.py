@@ -36,9 +36,10 @@ def description_page(kind: str) -> str:
     def words(label: Label) -> str:
         return say(label, language)
 
+    heading = gettext("Экраны и действия")
     return "\n".join(
         [
-            f"# {gettext('Экраны и действия')}: `{kind}`",
+            f"# {heading}: `{kind}`",
             "",
             described.table(words),
             "",

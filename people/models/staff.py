@@ -5,6 +5,7 @@ import uuid
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.utils.functional import cached_property
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from people.choices import Role
@@ -57,4 +58,6 @@ class Assignment(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.get_role_display()}: {self.place or _('все места')}"
+        if self.place:
+            return f"{self.get_role_display()}: {self.place}"
+        return gettext("%(role)s: все места") % {"role": self.get_role_display()}

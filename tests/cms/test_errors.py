@@ -112,6 +112,20 @@ def test_staff_page_that_is_not_there_speaks_the_persons_language(people, langua
 
 
 @pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("language", "said"),
+    [("ru", "у вас нет доступа"), ("be", "у вас няма дазволу"), ("en", "you do not have permission")],
+)
+def test_refusal_speaks_the_persons_language(people, language, said):
+    UserProfile.objects.update_or_create(user=people.manager, defaults={"preferred_language": language})
+    client = people.staff_client(people.manager)
+
+    page = client.get("/staff/people/pcs/", headers={"accept-language": "de"}, follow=True).content.decode()
+
+    assert said in page
+
+
+@pytest.mark.django_db
 @pytest.mark.parametrize(("language", "said"), [("ru", "Пароль"), ("be", "Пароль"), ("en", "Password")])
 def test_sign_in_of_staff_has_every_label_in_the_browsers_language(client, language, said):
     page = client.get("/staff/login/", headers={"accept-language": language}).content.decode()

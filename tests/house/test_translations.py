@@ -1,5 +1,6 @@
 """Every text is in the catalogues, in Belarusian and English; Russian says its plurals."""
 
+import ast
 import re
 from functools import cache
 
@@ -7,9 +8,12 @@ import polib
 import pytest
 
 from cms.catalogues import APPS, LANGUAGES, catalogue, compiled, extract
+from tests.house.tree import APPS as APPS_OF_OURS
+from tests.house.tree import ROOT, files
 
 # What a language is called in itself, on the buttons that choose it.
 OWN_NAMES = {"English", "Русский", "Беларуская"}
+SAYING = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 PLACE = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]")
 each_catalogue = pytest.mark.parametrize(("app", "language"), [(app, lang) for app in APPS for lang in LANGUAGES])
 
@@ -22,6 +26,20 @@ def extracted(app: str) -> dict[tuple[str | None, str], polib.POEntry]:
 def kept(app: str, language: str) -> list[polib.POEntry]:
     file = catalogue(app, language)
     return [entry for entry in polib.pofile(str(file)) if not entry.obsolete] if file.exists() else []
+
+
+def test_no_text_stands_inside_an_f_string():
+    """What takes texts out of the source does not look in there."""
+    hidden = [
+        f"{file.relative_to(ROOT)}:{node.lineno}"
+        for file in files(".py", under=APPS_OF_OURS)
+        for string in ast.walk(ast.parse(file.read_text()))
+        if isinstance(string, ast.JoinedStr)
+        for node in ast.walk(string)
+        if isinstance(node, ast.Call) and getattr(node.func, "id", "") in SAYING
+    ]
+
+    assert hidden == []
 
 
 @each_catalogue
