@@ -23,6 +23,12 @@ def typed_so_far(sent: Mapping[str, str], step: Step) -> str:
 
 def advice_for(sent: Mapping[str, str], step: Step, typed: str) -> str:
     """ "" while all is well, "alphabet" if the keyboard writes another one, else "again"."""
-    if not typed or ("letter" in sent and step.is_on_the_way(typed)):
+    if "typed" not in sent or (is_pressed(sent) and step.is_on_the_way(typed)):
         return ""
-    return "alphabet" if step.keys and step.is_on_the_way(typed.translate(OTHER_ALPHABET)) else "again"
+    other = typed.translate(OTHER_ALPHABET)
+    return "alphabet" if typed and step.keys and step.is_on_the_way(other) else "again"
+
+
+def is_pressed(sent: Mapping[str, str]) -> bool:
+    """Whether a key was pressed with the mouse; «Готово» says that all was typed."""
+    return "letter" in sent

@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from lessons.warmup.steps import STEPS, number_of, slug_after
-from lessons.warmup.typing import advice_for, typed_so_far
+from lessons.warmup.typing import advice_for, is_pressed, typed_so_far
 from people.decorators import public
 from people.queries import open_meetings
 
@@ -14,6 +14,7 @@ from people.queries import open_meetings
 @public
 @require_safe
 def step(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpResponse:
+    """After a slip the field is empty again: who types for the first time need not rub anything out."""
     try:
         number = number_of(slug)
     except ValueError as unknown:
@@ -22,13 +23,13 @@ def step(request: HttpRequest, slug: str = STEPS[0].slug) -> HttpResponse:
     typed = typed_so_far(request.GET, this)
     if typed and typed == str(this.wants):
         return redirect("lessons:warmup-step", slug_after(slug))
+    advice = advice_for(request.GET, this, typed)
     context = {
         "step": this,
         "number": number,
         "planks": range(len(STEPS) - 1),
-        "typed": typed,
-        "on_the_way": this.is_on_the_way(typed),
-        "advice": advice_for(request.GET, this, typed),
+        "typed": "" if advice and not is_pressed(request.GET) else typed,
+        "advice": advice,
         "next_address": address_after(request, number),
     }
     return render(request, "lessons/warmup/step.html", context)
