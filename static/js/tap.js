@@ -31,6 +31,20 @@ document.addEventListener("keydown", ({ key, target }) => {
   if (key === "Enter" && target.name?.startsWith("value:") && target.tagName !== "TEXTAREA") press(target.dataset.enter ?? target.name.slice(6));
 });
 
+// A pointed field that has its text passes the pointer on: to the next empty field of its button, else to the button.
+stage.addEventListener("input", ({ target }) => {
+  const { enter, pointed } = target.dataset;
+  if (!enter || pointed === undefined) return;
+  const empty = [...stage.querySelectorAll(`[data-enter="${enter}"]`)].find((field) => !field.value);
+  const next = empty ?? stage.querySelector(`[value="${enter}"]`);
+  if (!next) return;
+  next.dataset.pointed = "";
+  target.onblur = () => {
+    target.onblur = null;
+    if (target.value) delete target.dataset.pointed;
+  };
+});
+
 // A call is answered where it rings: the telephone comes forward by itself, once.
 let rang = false;
 const answer = () => {

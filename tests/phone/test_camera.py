@@ -56,6 +56,19 @@ def test_photo_lands_in_the_gallery_as_the_newest():
     assert holder.saw("photo_taken", kind="bill_good")
 
 
+def test_photos_that_failed_are_taken_again_in_one_tap():
+    holder = opened(gallery={"photos": [{"name": "walk", "kind": "river"}]})
+    before = holder.local
+    assert "retake" not in holder.offered
+
+    holder.does("shutter", "shutter", "retake")
+
+    assert holder.saw("photo_deleted", kind="bill_blurred")
+    assert holder.local.set(note="") == before
+    holder.does("left", "nearer", "focus", "steady", "shutter")
+    assert "retake" not in holder.offered
+
+
 def test_full_gallery_takes_no_more_photos():
     photos = [{"name": f"old{number}", "kind": "river"} for number in range(8)]
     holder = opened(gallery={"photos": photos}).does("shutter")

@@ -60,6 +60,13 @@ def shutter(change: PhoneChange, _: str) -> None:
     change.tell("photo_taken", kind=kind)
 
 
+def retake(change: PhoneChange, _: str) -> None:
+    """The newest photos are of no use: they go, and one holds the phone as before."""
+    for name, kind in album.failed(change.sight):
+        album.remove(change, name)
+        change.tell("photo_deleted", kind=kind)
+
+
 def _controls(sight: Sight) -> tuple[Control, ...]:
     if not allowed(sight, KEY, KEY):
         return (_control("give", "screen"),)
@@ -68,6 +75,7 @@ def _controls(sight: Sight) -> tuple[Control, ...]:
     names += ["nearer"] * (state["near"] < view.NEAREST) + ["farther"] * (state["near"] > 0)
     names += ["focus"] * (not state["focus"]) + ["steady"] * (not state["steady"])
     names += ["shutter"] + ["last"] * bool(sight.app("gallery")["photos"])
+    names += ["retake"] * bool(album.failed(sight))
     return tuple(_control(name, "finder") for name in names)
 
 
@@ -107,6 +115,7 @@ CAMERA = App(
                 "steady": lambda change, _: _hold(change, steady=True),
                 "shutter": shutter,
                 "last": lambda change, _: open_last(change),
+                "retake": retake,
             },
             facts=_facts,
         )

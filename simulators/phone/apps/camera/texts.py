@@ -15,6 +15,7 @@ LABELS: dict[str, Text] = {
     "steady": Text("camera", "Держать ровно"),
     "shutter": Text("camera", "Снять"),
     "last": Text("camera", "Последнее фото"),
+    "retake": Text("camera", "Удалить неудачное и переснять"),
     "give": Text("camera", "Дать разрешение"),
 }
 WHY: dict[str, Text] = {
@@ -26,6 +27,7 @@ WHY: dict[str, Text] = {
     "steady": Text("camera", "Если рука дрожит, фото смажется."),
     "shutter": Text("camera", "Жировка в кадре, цифры чёткие."),
     "last": Text("camera", "Посмотрите, что получилось."),
+    "retake": Text("camera", "Неудачное удаляют и снимают ещё раз."),
     "give": Text("camera", "Без разрешения снимать нельзя."),
 }
 NOTES: dict[str, Text] = {

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
+from itertools import takewhile
 from typing import Any, NamedTuple
 
 from ....engine.scenario import ScenarioError
@@ -106,6 +107,15 @@ def add(change: PhoneChange, kind: str) -> str:
     return str(number)
 
 
+def failed(sight: Sight) -> list[tuple[str, str]]:
+    """Id and kind of the newest photos, as far back as they were taken here and nobody can read them."""
+    kept = (photo.partition(":")[::2] for photo in sight.app("gallery")["photos"])
+    return list(takewhile(lambda photo: photo[0].isdecimal() and photo[1] != GOOD, kept))
+
+
 def remove(change: PhoneChange, photo: str) -> None:
-    kept = tuple(each for each in change.app("gallery")["photos"] if not each.startswith(f"{photo}:"))
-    change.put("gallery", photos=kept, open="", zoom=0, **_counted(kept))
+    """Without the photo taken last everything is as it was before it."""
+    state = change.app("gallery")
+    kept = tuple(each for each in state["photos"] if not each.startswith(f"{photo}:"))
+    taken = state["taken"] - (photo == str(state["taken"]))
+    change.put("gallery", photos=kept, taken=taken, open="", zoom=0, **_counted(kept))

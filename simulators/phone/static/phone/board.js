@@ -72,7 +72,14 @@ function open(input) {
   lay();
   glass.querySelector(".phone__screen").after(board);
   glass.scrollIntoView({ block: "nearest" });
-  input.scrollIntoView({ block: "nearest" });
+  bring(input);
+}
+
+// To the middle of what is left of the screen: what the field asks and the button after it are in sight too.
+function bring(input) {
+  const screen = input.closest(".phone__screen");
+  const [box, room] = [input.getBoundingClientRect(), screen.getBoundingClientRect()];
+  screen.scrollTop += box.top + box.height / 2 - room.top - room.height / 2;
 }
 
 function insert(text) {

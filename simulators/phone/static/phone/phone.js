@@ -2,7 +2,8 @@
 // A gesture only presses the control that stands for it, so everything can be done by clicks too. In the markup:
 //   data-swipe-up|down|left|right="back"   a swipe anywhere inside presses that control
 //   data-hold="hold_power"                 a long press presses that control instead of the button itself
-//   data-zoom-in="…" data-zoom-out="…"     pinch, and the wheel; data-pattern="…" with [data-dot] inside: a drawn pattern
+//   data-zoom-in="…" data-zoom-out="…"     pinch, and the wheel where there is nothing to scroll
+//   data-pattern="…" with [data-dot] inside: a drawn pattern
 // Listens on the document, so that it survives every swap of the stage.
 import "./board.js";
 import "./reach.js";
@@ -69,6 +70,32 @@ document.addEventListener("pointermove", (event) => {
   if (up) up.place.style.setProperty("--drag", `${Math.min(0, event.clientY - swipe.event.clientY)}px`);
 });
 
+// Which way from one event to another: "Up", "Down", "Left" or "Right".
+function way_from(one, two) {
+  const x = two.clientX - one.clientX;
+  const y = two.clientY - one.clientY;
+  return Math.abs(x) > Math.abs(y) ? (x > 0 ? "Right" : "Left") : y > 0 ? "Down" : "Up";
+}
+
+const rolls = (place) => place.scrollHeight > place.clientHeight + 1 && /auto|scroll/.test(getComputedStyle(place).overflowY);
+
+// Whether something on the glass still has text to show there; a finger then scrolls.
+function scrolls(target, way) {
+  for (let place = target; place?.dataset && !place.matches(".phone__glass"); place = place.parentElement) {
+    if (!rolls(place)) continue;
+    const rest = place.scrollHeight - place.clientHeight - place.scrollTop;
+    if (way === "Down" ? place.scrollTop > 0 : way === "Up" && rest > 1) return true;
+  }
+  return false;
+}
+
+// Under a finger the browser would take the movement for its own: for scrolling, for zooming the page.
+document.addEventListener("touchmove", (event) => {
+  if (!event.cancelable) return;
+  const way = swipe && way_from(swipe.event, event.touches[0]);
+  if (spread || pattern || (swipe?.places[way] && !scrolls(swipe.event.target, way))) event.preventDefault();
+}, { passive: false });
+
 function end(event) {
   clearTimeout(hold);
   if (!fingers.delete(event.pointerId)) return;
@@ -79,10 +106,8 @@ function end(event) {
   if (!begun) return;
   begun.places.Up?.place.style.removeProperty("--drag");
   if (event.type === "pointercancel") return;
-  const x = event.clientX - begun.event.clientX;
-  const y = event.clientY - begun.event.clientY;
-  if (Math.max(Math.abs(x), Math.abs(y)) < FAR) return;
-  const way = Math.abs(x) > Math.abs(y) ? (x > 0 ? "Right" : "Left") : y > 0 ? "Down" : "Up";
+  if (away(begun.event, event) < FAR) return;
+  const way = way_from(begun.event, event);
   const found = begun.places[way];
   if (!found) return;
   eaten = true;
@@ -126,7 +151,7 @@ function pinch() {
 
 document.addEventListener("wheel", (event) => {
   const place = event.target.closest?.("[data-zoom-in]");
-  if (!place) return;
+  if (!place || rolls(place)) return;
   event.preventDefault();
   if (event.timeStamp - turned < QUIET) return;
   turned = event.timeStamp;

@@ -9,6 +9,7 @@ const TONES = {
 }; // hertz, begins after, lasts (seconds), how loud
 const EVENTS = { sms_received: "message", chat: "message", mail: "letter", photo_taken: "shutter" };
 const RINGS = 2200; // ms from ring to ring
+const LATE = 400; // ms; what could not sound by then (nothing was pressed on the page yet) is not made up for
 const phone = () => document.querySelector(".phone");
 const loudness = () => Number(phone()?.dataset.loudness ?? 0) / 4;
 let air, bell;
@@ -16,8 +17,11 @@ let air, bell;
 function sound(name) {
   if (!loudness() || document.querySelector('[name="sound"]')?.getAttribute("aria-pressed") !== "true") return;
   air ??= new AudioContext();
-  air.resume();
-  for (const [hertz, after, lasts, loud] of TONES[name]) tone(hertz, air.currentTime + after, lasts, loud * loudness());
+  const asked = performance.now();
+  air.resume().then(() => {
+    if (performance.now() - asked > LATE) return;
+    for (const [hertz, after, lasts, loud] of TONES[name]) tone(hertz, air.currentTime + after, lasts, loud * loudness());
+  });
 }
 
 function tone(hertz, begin, lasts, loud) {
