@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 
 from lessons.audio import audio_for
 from lessons.choices import QuestionKind
 from lessons.marked import spoken
 from lessons.models import Answer
-from lessons.questions import Asked, Choice, NotAnAnswerError, Verdict, judge, read_answer
+from lessons.questions import Asked, Choice, NotAnAnswerError, Verdict, judge, read_answer, read_number
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,20 @@ class Asking:
     @property
     def right(self) -> bool:
         return self.verdict is not None and self.verdict.right
+
+    @property
+    def too_much(self) -> bool:
+        """A number nobody foresaw is answered at least by where it lies."""
+        return self._unforeseen and Decimal(self.answered[0]) > Decimal(read_number(self.asked.answer))
+
+    @property
+    def too_little(self) -> bool:
+        return self._unforeseen and not self.too_much
+
+    @property
+    def _unforeseen(self) -> bool:
+        told = self.verdict and (self.verdict.right or self.verdict.reasons)
+        return self.kind == QuestionKind.NUMBER and self.verdict is not None and not told
 
     @property
     def in_steps(self) -> bool:

@@ -15,6 +15,7 @@ from lessons.rendering import lesson_body, published_lesson
 from people.decorators import public
 
 MOST_ATTEMPTS = 1000
+VERDICT = "#verdict"  # on a low screen it lies below the answers: the browser brings it into sight
 
 
 @public
@@ -28,7 +29,7 @@ def answer(request: HttpRequest, number: str, block: str) -> HttpResponse:
     if 0 < len(chosen) < piece.asked.steps:
         return redirect(lesson_address(number, card, chosen))
     if request.sitting is None:
-        return redirect(lesson_address(number, card, chosen, answered="1"))
+        return redirect(lesson_address(number, card, chosen, answered="1") + VERDICT)
     try:
         record_answer(
             sitting=request.sitting,
@@ -41,7 +42,7 @@ def answer(request: HttpRequest, number: str, block: str) -> HttpResponse:
         )
     except NotAnAnswerError:
         return redirect(lesson_address(number, card, said="unclear"))
-    return redirect(lesson_address(number, card))
+    return redirect(lesson_address(number, card) + VERDICT)
 
 
 def _attempt(text: str) -> int:

@@ -142,3 +142,20 @@ def test_signed_out_in_the_meantime_stores_nothing(people, client):
     answer(client, "digits", *option("digits", "two"))
 
     assert not Answer.objects.exists()
+
+
+@pytest.mark.parametrize("said", ["three", "two"])
+def test_browser_is_led_to_what_is_said_about_the_answer(client, said):
+    sent = answer(client, "digits", *option("digits", said))
+
+    assert sent.url.endswith("#verdict")
+    assert 'id="verdict" role="status" tabindex="-1"' in client.get(sent.url).content.decode()
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("7", "Получилось больше, чем нужно."), ("1", "Получилось меньше, чем нужно.")]
+)
+def test_number_that_nobody_foresaw_is_answered_by_where_it_lies(client, typed, said):
+    sent = answer(client, "rest", typed)
+
+    assert said in client.get(sent.url).content.decode()
