@@ -92,6 +92,8 @@ WHY: dict[str, Text] = {
     "search": Text("bills", "Услугу можно найти по названию или коду."),
     "go_new": Text("bills", "Услуга переехала. Платят по новому адресу."),
     "account": Text("bills", "Номер списывают с жировки, по две-три цифры."),
+    "order": Text("bills", "Номер заказа дал сайт. Его пишут по две-три цифры."),
+    "mobile": Text("bills", "Номер телефона пишут по две-три цифры."),
     "reading": Text("bills", "Все чёрные цифры счётчика, без красных."),
     "sum": Text("bills", "Сумма стоит в жировке, в строке «К оплате»."),
     "next": Text("bills", "Всё введено. Сверьте ещё раз."),
@@ -170,9 +172,9 @@ def branches(keys: tuple[str, ...], skin: str, verb: str = "open") -> tuple[Cont
 
 
 @lru_cache(maxsize=4096)
-def field(name: str, label: Label, words: str, value: str, kind: str = "typed") -> Control:
-    """words: under which name the card says what one would type here."""
-    return Control(name, kind, label, WHY.get(name), value=value, words=words)
+def field(name: str, label: Label, words: str, value: str, kind: str = "typed", why: str = "") -> Control:
+    """words: under which name the card says what one would type here. why: where the reason is not that of the name."""
+    return Control(name, kind, label, WHY.get(why or name), value=value, words=words)
 
 
 @lru_cache(maxsize=1024)

@@ -13,7 +13,7 @@ from ..erip import payment
 from ..erip.accounts import grouped_phone, late_fee, phone_digits
 from ..erip.charges import CHARGES
 from ..erip.lateness import late_days
-from ..erip.tree import READING, Field, crumbs, fields, way_to
+from ..erip.tree import ORDER, READING, Field, crumbs, fields, way_to
 from .body import FRESH
 from .controls import field, keypad, plains
 from .page import BillChange, Page, Sight
@@ -46,8 +46,18 @@ def _service(sight: Sight) -> tuple[Control, ...]:
             *_keys(sight, each),
             *plains(("skip", "next", "back") if each.optional else ("next", "back"), sight.skin),
         )
-    typed = (field(HOLDS[each.key], each.label, WORDS_OF[each.key], _stored(sight, each)) for each in asked(sight))
+    typed = (
+        field(HOLDS[each.key], each.label, WORDS_OF[each.key], _stored(sight, each), why=_why(sight, each))
+        for each in asked(sight)
+    )
     return (*typed, *plains(("next", "back"), sight.skin))
+
+
+def _why(sight: Sight, each: Field) -> str:
+    """A number comes from a bill, from a site that sells, or is that of a telephone."""
+    if each.key != "account":
+        return ""
+    return "mobile" if sight.service.mobile else "order" if each == ORDER else ""
 
 
 def _keys(sight: Sight, each: Field) -> tuple[Control, ...]:

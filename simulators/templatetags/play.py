@@ -80,7 +80,7 @@ def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any)
 
     `{% typed device "number" "phone__field" enter="save" mode="numeric" hint=text rows=3 hidden=True %}`. enter: the
     control that Enter presses. mode: which keys a real telephone shows. hint: a `Text` that stands in the empty field.
-    rows: a field of so many lines. hidden: dots instead of letters, for passwords.
+    rows: a field of so many lines. hidden: dots instead of letters, for passwords. list: the id of a `datalist`.
     """
     offered, stage = device.screen.control(name), context.get("stage")
     if offered is None:
@@ -96,6 +96,7 @@ def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any)
         "aria-label": say_in(offered.label, device.lang),
         "placeholder": say_in(extra.get("hint"), device.lang),
         "inputmode": extra.get("mode", ""),
+        "list": extra.get("list", ""),
         "data-enter": f"{device.name}/{extra['enter']}" if "enter" in extra else "",
         "data-kind": offered.kind,
         "maxlength": "200",

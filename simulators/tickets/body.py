@@ -46,6 +46,7 @@ FACTS: Mapping[str, Any] = {
     "questions": (),  # asked of the notebook, one after another
     "about": "",  # the train the questions are about, on the `day` that is set above
     "rides": True,  # from a ticket on the site one can go on to the day of the journey
+    "battery": 100,  # of the telephone on which the ticket is shown; a low one does not last to the train
     "platform": "",  # the train that stands at the platform when one begins there
     "advert": False,  # somebody else's offer stands on the page of results
     # The city bus.
@@ -56,9 +57,10 @@ FACTS: Mapping[str, Any] = {
 }
 ALLOWED = {"face": ("rail", "bus", "validator"), "sign_in": ("done", "late")}
 FAULTS = ("net_lost",)
+BORN = "born"  # of a person's table, where there is a fare for a child: a day
 DOCUMENT = ("surname", "first_name", "patronymic", "document", "phone", "mail")
 PAINTED = (
-    "face", "documents", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by",
+    "face", "documents", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by", "battery",
     "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
 )  # fmt: skip
 FIRST = {"rail": "start", "bus": "start", "validator": "stop"}
@@ -74,7 +76,7 @@ def check(device: str, facts: Mapping[str, Any]) -> None:
     if strange:
         raise ScenarioError(f"facts.{device}.faults: {strange[0]!r} is none of {', '.join(FAULTS)}")
     for person in facts["documents"]:
-        unknown = sorted(set(person) ^ set(DOCUMENT))
+        unknown = sorted((set(person) - {BORN}) ^ set(DOCUMENT))
         if unknown:
             raise ScenarioError(f"facts.{device}.documents: {unknown[0]!r}; a person has {', '.join(DOCUMENT)}")
 
@@ -120,6 +122,7 @@ def _order(facts: Mapping[str, Any]) -> dict[str, Any]:
         "form": dict.fromkeys(fields, ""),
         "filled": 0,  # fields that are as the documents say
         "right": True,  # what was typed is what the documents say
+        "fares": (),  # full | child, one a passenger, where there is a choice
         "way": "",  # card | erip
         "cvv": "",
         "typed": "",  # the code as it was typed
@@ -134,6 +137,8 @@ def _journey(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "tickets": tuple(_bought(ticket) for ticket in facts["tickets"]),
         "ticket": 0,  # which of them is open
+        "printed": (),  # numbers of the tickets that one has on paper
+        "charged": False,  # the telephone, at the station
         "platform": facts["platform"],  # the train one stands at
         "late": (),  # (train, minutes)
         "off": (),  # trains that do not go

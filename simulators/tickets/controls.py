@@ -43,6 +43,12 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "confirm_return": (Text("tickets", "Вернуть"), Text("tickets", "Да, сдать билет")),
     "keep": (Text("tickets", "Оставить билет"), Text("tickets", "Не сдавать")),
     "buy_again": (Text("tickets", "Купить другой билет"), Text("tickets", "Новый билет")),
+    "save": (Text("tickets", "Сохранить в телефон"), Text("tickets", "Сохранить в телефон")),
+    "print": (Text("tickets", "Напечатать билет"), Text("tickets", "Распечатать")),
+    "stops": (Text("tickets", "Расписание"), Text("tickets", "Расписание")),
+    "fare_full": (Text("tickets", "Полный"), Text("tickets", "Взрослый билет")),
+    "fare_child": (Text("tickets", "Детский"), Text("tickets", "Детский билет")),
+    "charge": (Text("tickets", "Зарядить телефон"), Text("tickets", "Зарядить телефон")),
     "remind": (Text("tickets", "Напомнить накануне"), Text("tickets", "Добавить напоминание")),
     "to_train": (Text("tickets", "Прийти к поезду"), Text("tickets", "В день поездки")),
     "close_till_later": (Text("tickets", "Вернуть потом"), Text("tickets", "Отложить на потом")),
@@ -100,6 +106,9 @@ WHY: dict[str, Text] = {
     "return": Text("tickets", "До отправления билет возвращают здесь."),
     "confirm_return": Text("tickets", "Сумма и билет проверены."),
     "buy_again": Text("tickets", "Теперь можно купить верный билет."),
+    "print": Text("tickets", "Бумажный билет не разрядится."),
+    "charge": Text("tickets", "Билет в телефоне. Его нужно включить."),
+    "fare_child": Text("tickets", "Пассажиру от 5 до 9 лет. Дата рождения в документе."),
     "to_train": Text("tickets", "В поезд пускают с билетом и документом."),
     "show_papers": Text("tickets", "Проводник сверит их."),
     "mend": Text("tickets", "Билет с ошибкой возвращают и покупают новый."),
@@ -117,6 +126,8 @@ WHY: dict[str, Text] = {
     "buy": Text("tickets", "На карте нет поездок."),
     "train": Text("tickets", "Этот поезд подходит."),
     "car": Text("tickets", "Этот вагон подходит."),
+    "train_bus": Text("tickets", "Этот рейс подходит."),
+    "car_bus": Text("tickets", "Рейс выбран. Дальше место."),
     "seat": Text("tickets", "Это место подходит."),
     "pick": Text("tickets", "Станция и область те, что нужны."),
     "desk_buy": Text("tickets", "Этот поезд подходит."),
@@ -139,7 +150,9 @@ COMMIT = frozenset(
     }
 )  # fmt: skip
 
-ASIDE = frozenset({"remind", "sort_time", "sort_price", "advert", "close_till_later", "beg", "resend", "pay_again"})
+ASIDE = frozenset(
+    {"remind", "sort_time", "sort_price", "advert", "close_till_later", "beg", "resend", "pay_again", "save", "stops"}
+)
 
 
 def label(name: str, skin: str) -> Text:
@@ -158,9 +171,9 @@ def plains(names: tuple[str, ...], skin: str) -> tuple[Control, ...]:
 
 
 @lru_cache(maxsize=4096)
-def one(name: str, words: Label, kind: str = "button", commit: bool = False) -> Control:
-    """A control whose words are worked out: of a train, a day, a seat. The reason goes by its name up to the colon."""
-    return Control(name, kind, words, WHY.get(name.partition(":")[0]), commit=commit)
+def one(name: str, words: Label, kind: str = "button", commit: bool = False, why: str = "") -> Control:
+    """A control whose words are worked out: of a train, a day, a seat. why: else its name up to the colon."""
+    return Control(name, kind, words, WHY.get(why or name.partition(":")[0]), commit=commit)
 
 
 @lru_cache(maxsize=4096)

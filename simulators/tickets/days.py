@@ -88,6 +88,12 @@ def short(day: str) -> Text:
 
 
 @lru_cache(maxsize=256)
+def age(born: str, day: str) -> int:
+    """Whole years on that day."""
+    return int(day[:4]) - int(born[:4]) - (day[5:] < born[5:])
+
+
+@lru_cache(maxsize=256)
 def weeks(year: int, month: int) -> tuple[tuple[str, ...], ...]:
     """The month's days by weeks from Monday; "" outside the month."""
     first = date(year, month, 1)

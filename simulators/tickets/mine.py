@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
 from . import days
 from .cars import CARS, PLACES, place
-from .controls import one, plains
+from .controls import one, plain, plains
 from .page import Page, Sight, Ticket, TicketChange
+from .results import stops
 from .stations import STATIONS
 
 DESK_MINUTES = 60  # after leaving, as long as the desk takes a ticket back
@@ -39,7 +41,7 @@ def since(sight: Sight, ticket: Ticket) -> int:
 
 
 def paid(sight: Sight, ticket: Ticket) -> int:
-    return sight.leg_of(ticket).price(ticket.kind) * len(ticket.seats)
+    return sight.leg_of(ticket).total(ticket.kind, len(ticket.seats), ticket.fares)
 
 
 def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
@@ -58,6 +60,7 @@ def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
         "car": CARS[ticket.kind],
         "seats": tuple({"number": str(seat), "place": PLACES[place(ticket.kind, seat)]} for seat in ticket.seats),
         "price": Money(paid(sight, ticket)),
+        "children": ticket.fares.count("child"),
         "state": state(sight, ticket),
         "state_name": STATES[state(sight, ticket)],
         "code": code(ticket, leg.leaves),
@@ -111,7 +114,15 @@ def _ticket(sight: Sight) -> tuple[Control, ...]:
         names.append("return")
     if state(sight, sight.open_ticket) == "good" and sight.body["rides"]:
         names.append("to_train")
-    return plains((*names, "back"), sight.skin)
+    return (*plains((*names, "stops", "back"), sight.skin), *_kept(sight))
+
+
+def _kept(sight: Sight) -> tuple[Control, ...]:
+    """In the telephone always, on paper where there is a printer: at home. Nobody needs paper whose telephone lasts."""
+    if state(sight, sight.open_ticket) != "good":
+        return ()
+    paper = () if sight.out else (replace(plain("print", sight.skin), aside=not sight.fades),)
+    return (plain("save", sight.skin), *paper)
 
 
 def _ticket_facts(sight: Sight) -> dict[str, Any]:
@@ -121,12 +132,35 @@ def _ticket_facts(sight: Sight) -> dict[str, Any]:
         "document": sight.body["documents"][0],
         "typed": local["ticket"] == len(local["tickets"]) - 1 and local["form"]["surname_1"] != "",
         "right": ticket.right,
+        "names": tuple((f"surname_{number}", f"first_name_{number}") for number, _ in enumerate(ticket.seats, 1)),
     }
 
 
 def remind(change: TicketChange, _: str) -> None:
     change.tell("reminder_set", day=change.sight.open_ticket.day)
     change.say("reminder_set")
+
+
+def save(change: TicketChange, _: str) -> None:
+    change.tell("ticket_saved", number=change.sight.open_ticket.number)
+    change.say("ticket_saved")
+
+
+def print_out(change: TicketChange, _: str) -> None:
+    number = change.sight.open_ticket.number
+    change.tell("ticket_printed", number=number)
+    change.set(printed=tuple(dict.fromkeys((*change.local["printed"], number))))
+    change.say("ticket_printed")
+
+
+def _stops_facts(sight: Sight) -> dict[str, Any]:
+    leg = sight.leg_of(sight.open_ticket)
+    return {
+        "number": leg.number,
+        "leaves_day": days.spoken(leg.day),
+        "stops": tuple(stops(leg)),
+        "next_day": leg.arrival_day != leg.day,
+    }
 
 
 def open_refund(change: TicketChange, _: str) -> None:
@@ -194,9 +228,23 @@ PAGES: Mapping[str, Page] = {
     "ticket": Page(
         None,
         _ticket,
-        {"remind": remind, "return": open_refund, "back": open_my},
+        {
+            "remind": remind,
+            "return": open_refund,
+            "save": save,
+            "print": print_out,
+            "stops": lambda change, _: change.go("stops"),
+            "back": open_my,
+        },
         facts=_ticket_facts,
         path="/my/ticket",
+    ),
+    "stops": Page(
+        Text("tickets", "Расписание"),
+        lambda sight: plains(("back",), sight.skin),
+        {"back": lambda change, _: change.go("ticket")},
+        facts=_stops_facts,
+        path="/my/route",
     ),
     "refund": Page(
         Text("tickets", "Возврат билета"),

@@ -18,7 +18,10 @@ from .trains import Leg, leg_of
 
 
 class Ticket(NamedTuple):
-    """right: every name and document number is that of the document. status: good | returned | claimed | off | used."""
+    """right: every name and document number is that of the document. status: good | returned | claimed | off | used.
+
+    fares: full | child, one a passenger; none where all of them are full.
+    """
 
     number: str
     train: str
@@ -29,8 +32,10 @@ class Ticket(NamedTuple):
     seats: tuple[int, ...]
     right: bool
     status: str = "good"
+    fares: tuple[str, ...] = ()
 
 
+LASTS = 30  # per cent of a telephone's battery that last to the train
 MOST_TICKETS = 4  # «Мои билеты» of a training site is not longer
 
 
@@ -73,6 +78,11 @@ class Sight:
         return self.local["day"] or self.world["today"]
 
     @property
+    def fades(self) -> bool:
+        """The telephone does not last to the train."""
+        return self.body["battery"] < LASTS and not self.local["charged"]
+
+    @property
     def leg(self) -> Leg:
         """The train that is being looked at."""
         local = self.local
@@ -81,7 +91,8 @@ class Sight:
     @property
     def price(self) -> int:
         """Of the seats that were picked."""
-        return self.leg.price(self.local["kind"]) * len(self.local["seats"])
+        local = self.local
+        return self.leg.total(local["kind"], len(local["seats"]), local["fares"])
 
     @property
     def tickets(self) -> list[Ticket]:

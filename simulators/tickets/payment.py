@@ -10,6 +10,7 @@ from ..engine.text import Money, Text
 from . import order, results
 from .cars import CARS
 from .controls import field, plains
+from .mine import paid
 from .order import nothing_offered, ordered
 from .page import Page, Sight, Ticket, TicketChange
 
@@ -168,6 +169,7 @@ def issue(change: TicketChange) -> None:
         local["kind"],
         local["seats"],
         local["right"],
+        fares=local["fares"],
     )
     again = any((old.train, old.day, old.status) == (ticket.train, ticket.day, "good") for old in sight.tickets)
     change.tell(
@@ -205,8 +207,7 @@ def check_my(change: TicketChange, _: str) -> None:
 
 def _done_facts(sight: Sight) -> dict[str, Any]:
     ticket = sight.open_ticket
-    leg = sight.leg_of(ticket)
-    return {**ordered(sight), "order": ticket.number, "price": Money(leg.price(ticket.kind)), "car": CARS[ticket.kind]}
+    return {**ordered(sight), "order": ticket.number, "price": Money(paid(sight, ticket)), "car": CARS[ticket.kind]}
 
 
 def open_ticket(change: TicketChange, _: str) -> None:

@@ -69,16 +69,21 @@ def sort_of(sight: Sight) -> str:
 
 
 def _results(sight: Sight) -> tuple[Control, ...]:
-    trains = tuple(_choose(leg) for leg in _found(sight) if on_sale(sight, leg) in ("", "closed"))
+    trains = tuple(_choose(sight, leg) for leg in _found(sight) if on_sale(sight, leg) in ("", "closed"))
     names = ("other_day", "sort_price" if sort_of(sight) == "time" else "sort_time", "back")
     advert = ("advert",) if sight.local["advert"] else ()
     return (*trains, *plains((*names, *advert), sight.skin))
 
 
-def _choose(leg: Leg) -> Control:
+def _choose(sight: Sight, leg: Leg) -> Control:
     words = Text("tickets", "%(number)s, %(leaves)s – %(arrives)s")
     said = words.with_params(number=leg.number, leaves=days.clock(leg.leaves), arrives=days.clock(leg.arrives))
-    return one(f"train:{leg.number}", said)
+    return one(f"train:{leg.number}", said, why=_why(sight, "train"))
+
+
+def _why(sight: Sight, what: str) -> str:
+    """A bus has reasons of its own."""
+    return f"{what}_bus" if sight.body["face"] == "bus" else what
 
 
 def _results_facts(sight: Sight) -> dict[str, Any]:
@@ -161,21 +166,21 @@ def open_advert(change: TicketChange, _: str) -> None:
 
 def _train(sight: Sight) -> tuple[Control, ...]:
     leg = sight.leg
-    cars = tuple(_car(leg, kind) for kind in leg.kinds if left(sight, leg, kind))
+    cars = tuple(_car(sight, leg, kind) for kind in leg.kinds if left(sight, leg, kind))
     return (*cars, *plains(("back",), sight.skin))
 
 
-def _car(leg: Leg, kind: str) -> Control:
+def _car(sight: Sight, leg: Leg, kind: str) -> Control:
     words = Text("tickets", "%(car)s, %(price)s").with_params(car=CARS[kind].name, price=Money(leg.price(kind)))
-    return one(f"car:{kind}", words)
+    return one(f"car:{kind}", words, why=_why(sight, "car"))
 
 
 def _train_facts(sight: Sight) -> dict[str, Any]:
     leg = sight.leg
-    return {**_times(leg), "stops": tuple(_stops(leg)), "cars": _cars(sight, leg)}
+    return {**_times(leg), "stops": tuple(stops(leg)), "cars": _cars(sight, leg)}
 
 
-def _stops(leg: Leg) -> list[dict[str, Any]]:
+def stops(leg: Leg) -> list[dict[str, Any]]:
     """The stops from where one gets on to where one gets off."""
     stops = leg.train.stops
     shown = stops[stops.index(leg.start) : stops.index(leg.end) + 1]

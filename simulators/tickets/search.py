@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
 from ..engine.machine import Control
@@ -125,8 +126,13 @@ def _offered(sight: Sight) -> tuple[Station, ...]:
     """What the typed beginning may mean; all stations where it means none."""
     found = sight.local["found"]
     if found == "other":
-        return tuple(sorted((STATIONS[key] for key in sight.site.stations), key=lambda station: station.spelled[0]))
+        return _spelled(sight.site.stations)
     return meant(found)
+
+
+@cache
+def _spelled(keys: tuple[str, ...]) -> tuple[Station, ...]:
+    return tuple(sorted((STATIONS[key] for key in keys), key=lambda station: station.spelled[0]))
 
 
 def _station_facts(sight: Sight) -> dict[str, Any]:
@@ -134,6 +140,7 @@ def _station_facts(sight: Sight) -> dict[str, Any]:
         "field": FIELDS[sight.local["field"]],
         "offered": tuple({"control": f"pick:{station.key}", "station": station} for station in _offered(sight)),
         "unknown": sight.local["found"] == "other",
+        "suggested": _spelled(sight.site.stations),
     }
 
 

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from . import days, results
+from . import days, order, results
 from .cars import CARS, PLACES, place
 from .controls import one, plains
 from .page import Page, Sight, TicketChange
@@ -107,7 +107,8 @@ def hold(change: TicketChange, _: str) -> None:
         in_time=in_time(sight),
     )
     change.start("hold")
-    change.set(person=1, way="", cvv="", typed="", tries=0, sent=0)
+    fares = ("full",) * len(seats) if order.fares(sight) else ()
+    change.set(person=1, fares=fares, way="", cvv="", typed="", tries=0, sent=0)
     change.go("passenger" if change.local["signed"] else "sign_in")
 
 

@@ -14,8 +14,8 @@ ON_THE_WAY = Text("tickets", "Поездка")
 # Notes that all is well; the others are about something to mend.
 CALM = frozenset(
     {
-        "order_dropped", "not_paid", "code_sent_again", "reminder_set", "desk_returned", "claim_filed", "desk_sold",
-        "told", "trips_bought", "green", "yellow",
+        "order_dropped", "not_paid", "code_sent_again", "reminder_set", "ticket_saved", "ticket_printed", "charged",
+        "desk_returned", "claim_filed", "desk_sold", "told", "trips_bought", "green", "yellow",
     }
 )  # fmt: skip
 
@@ -47,11 +47,16 @@ NOTES: dict[str, Text] = {
     "code_expired": Text("tickets", "Код больше не действует. Попросите новый."),
     "code_sent_again": Text("tickets", "Новый код отправлен. Старый больше не действует."),
     "reminder_set": Text("tickets", "Напоминание придёт накануне вечером."),
+    "ticket_saved": Text("tickets", "Билет сохранён в телефоне. Он откроется и без интернета."),
+    "ticket_printed": Text("tickets", "Билет напечатан. Положите его к документу."),
+    "charged": Text("tickets", "Прошло 20 минут. Телефон заряжен, билет открывается."),
     "put_off": Text("tickets", "Время прошло. Поезд уже ушёл."),
     "resale_gone": Text("tickets", "Билета нет, деньги списаны."),
     "look_again": Text("tickets", "Посмотрите на страницу ещё раз."),
     "refused_none": Text("tickets", "Билета нет. Без билета в поезд не пускают."),
     "refused_name": Text("tickets", "В билете и в документе разные буквы или цифры. В поезд пустить не могу."),
+    "refused_fare": Text("tickets", "Билет детский, а пассажир взрослый. В поезд пустить не могу."),
+    "refused_battery": Text("tickets", "Телефон выключился, билета не видно. В поезд пустить не могу."),
     "refused_date": Text("tickets", "Этот билет на другой день. В поезд пустить не могу."),
     "refused_train": Text("tickets", "Этот билет на другой поезд. В поезд пустить не могу."),
     "refused_returned": Text("tickets", "Этот билет возвращён. По нему не едут."),

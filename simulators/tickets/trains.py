@@ -77,6 +77,15 @@ class Leg(NamedTuple):
         whole = self.train.stops[-1].km - self.train.stops[0].km
         return round(self.train.fares[kind] * (self.end.km - self.start.km) / whole / 10) * 10
 
+    def child(self, kind: str) -> int:
+        """Half of it, rounded to ten kopecks."""
+        return round(self.price(kind) / 20) * 10
+
+    def total(self, kind: str, seats: int, fares: tuple[str, ...]) -> int:
+        """For so many seats, some of which are a child's."""
+        children = fares.count("child")
+        return self.price(kind) * (seats - children) + self.child(kind) * children
+
 
 def _train(number: str, kind: Text, fares: Mapping[str, int], line: str) -> Train:
     """line: "svet 0 05:01; zhlobin 45 05:36 05:38; …": station, km, arrival and departure (a + is the next day)."""

@@ -19,6 +19,7 @@ from .trains import Leg, legs
 
 EARLY = 40  # minutes before leaving that one comes to the train
 BEGGING = 20  # minutes lost by it
+CHARGING = 20  # minutes until a telephone shows a ticket again
 
 
 # At the carriage
@@ -42,7 +43,8 @@ def _wait_until(change: TicketChange, moment: days.Moment) -> None:
 def _conductor(sight: Sight) -> tuple[Control, ...]:
     if sight.local["note"].startswith("refused_"):
         names = ["beg", "to_hall"]
-        if sight.tickets and state(sight, sight.open_ticket) in ("good", "off"):
+        dark = sight.local["note"] == "refused_battery"
+        if sight.tickets and state(sight, sight.open_ticket) in ("good", "off") and not dark:
             names.insert(0, "mend")
         return plains(tuple(names), sight.skin)
     return plains(("show_papers", "to_hall"), sight.skin)
@@ -71,6 +73,8 @@ def show_papers(change: TicketChange, _: str) -> None:
         return
     index, reason = min(enumerate(map(sight_reason(sight), sight.tickets)), key=lambda found: REASONS.index(found[1]))
     change.set(ticket=index)
+    if sight.fades and sight.tickets[index].number not in sight.local["printed"]:
+        reason = "battery"
     if reason:
         _refuse(change, reason)
     else:
@@ -79,7 +83,7 @@ def show_papers(change: TicketChange, _: str) -> None:
         change.go("aboard")
 
 
-REASONS = ("", "name", "date", "train", "returned")
+REASONS = ("", "name", "fare", "date", "train", "returned")
 """Why somebody is not let in, the ticket that fits best first."""
 
 
@@ -91,7 +95,10 @@ def sight_reason(sight: Sight) -> Any:
             return "train"
         if ticket.day != sight.now[0]:
             return "date"
-        return "" if ticket.right else "name"
+        if not ticket.right:
+            return "name"
+        fares = enumerate(ticket.fares, 1)
+        return "fare" if any(fare == "child" and not order.child(sight, person) for person, fare in fares) else ""
 
     return reason
 
@@ -125,8 +132,14 @@ def _next(sight: Sight) -> list[Leg]:
 
 def _hall(sight: Sight) -> tuple[Control, ...]:
     trains = tuple(_come(leg) for leg in _next(sight)[:2])
-    names = ("to_desk", "open_site", "tell")
-    return (*trains, *plains(names, sight.skin))
+    names = ("charge",) if sight.fades else ()
+    return (*trains, *plains((*names, "to_desk", "open_site", "tell"), sight.skin))
+
+
+def charge(change: TicketChange, _: str) -> None:
+    change.tell("charged")
+    change.set(charged=True, moment=days.later(change.sight.now, CHARGING))
+    change.say("charged")
 
 
 def _come(leg: Leg) -> Control:
@@ -337,7 +350,13 @@ PAGES: Mapping[str, Page] = {
     "hall": Page(
         None,
         _hall,
-        {"come": come, "to_desk": lambda change, _: change.go("desk"), "open_site": open_site, "tell": call},
+        {
+            "come": come,
+            "charge": charge,
+            "to_desk": lambda change, _: change.go("desk"),
+            "open_site": open_site,
+            "tell": call,
+        },
         facts=_hall_facts,
         frame="scene",
         menu=False,

@@ -228,3 +228,17 @@ def test_payment_that_was_kept_stands_on_the_first_page():
 
     assert visitor.does("saved:0").screen.name == "check"
     assert visitor.local["saved"] == (("housing_pay", MINE),)
+
+
+@pytest.mark.parametrize(
+    ("branch", "service", "why"),
+    [
+        ("tickets open:transport", "bus_pay", "Номер заказа дал сайт. Его пишут по две-три цифры."),
+        ("mobile", "perezvon", "Номер телефона пишут по две-три цифры."),
+        ("utilities open:gas open:gas_region", "gas_pay", "Номер списывают с жировки, по две-три цифры."),
+    ],
+)
+def test_reason_says_where_the_number_comes_from(branch, service, why):
+    visitor = Visitor().does(f"payments open:{branch} open:{service}")
+
+    assert visitor.screen.control("account").why.source == why

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulators.engine.private import plain
 from tests.tickets.visitor import Visitor, at_results
 
 
@@ -113,3 +114,17 @@ def test_wrong_answer_is_said_by_the_notebook_and_not_by_the_site():
     facts = at_results(about="651У", questions=("depart",)).does("answer:0").screen.facts
 
     assert (facts["note"], facts["notebook"]["again"].source) == (None, "Посмотрите на страницу ещё раз.")
+
+
+def test_field_for_a_station_suggests_what_it_understands():
+    site = Visitor().does("start")
+    known = site.screen.control("station").known
+
+    assert [plain(station.spelled[0]) in known for station in site.screen.facts["suggested"]] == [True] * 10
+
+
+def test_bus_is_not_called_a_train():
+    site = Visitor(face="bus", screen="results", **{"from": "svet_bus", "to": "minsk_bus", "day": "2026-05-16"})
+
+    assert site.screen.control("train:105").why.source == "Этот рейс подходит."
+    assert site.does("train:105").screen.control("car:bus").why.source == "Рейс выбран. Дальше место."

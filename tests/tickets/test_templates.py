@@ -43,6 +43,7 @@ WAYS = {
     "done": BOUGHT,
     "my": f"{BOUGHT} my",
     "ticket": f"{BOUGHT} open_ticket",
+    "stops": f"{BOUGHT} open_ticket stops",
     "refund": f"{BOUGHT} open_ticket return",
     "refunded": f"{BOUGHT} open_ticket return confirm_return",
     "conductor": f"{TYPO} open_ticket to_train show_papers",
@@ -150,6 +151,14 @@ def test_countdown_stands_on_a_held_order():
 
 def test_name_on_the_ticket_is_what_was_typed_while_the_attempt_is_open():
     assert "Учебный" in render(stage_at("ticket", "a")).select_one(".ticket").get_text()
+
+
+def test_fields_of_a_station_have_suggestions_in_the_language_of_the_site():
+    markup = render(stage_at("station", "a"))
+
+    names = [option["value"] for option in markup.select("#station-names option")]
+    assert markup.select_one("input")["list"] == "station-names"
+    assert {"Светлогорск-на-Березине", "Светлогорск-2"} <= set(names)
 
 
 def test_conductor_shows_both_spellings():
