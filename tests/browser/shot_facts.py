@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent.parent))
@@ -26,8 +27,11 @@ from people.sittings import seat_beside, start_sitting  # noqa: E402
 from simulators.attempts import start_attempt  # noqa: E402
 from simulators.engine.machine import Action  # noqa: E402
 from simulators.engine.prove import search  # noqa: E402
+from simulators.engine.solve import advance, offered_move  # noqa: E402
+from simulators.engine.state import Setup  # noqa: E402
 from simulators.models import Scenario  # noqa: E402
 from simulators.setups import Way, setup_of  # noqa: E402
+from tests.browser.robot import FIELDS, text_of  # noqa: E402
 
 
 def learner_cookie(sitting: Sitting) -> dict[str, str]:
@@ -45,8 +49,15 @@ def seat(meeting: Meeting) -> tuple[EnrolledPC, dict[str, str]]:
     return pc, {"name": SEAT_COOKIE, "value": answer.cookies[SEAT_COOKIE].value}
 
 
-def packed(actions: list[Action]) -> list[str]:
-    return [f"{action.device}/{action.control}" for action in actions]
+def packed(setup: Setup, actions: Sequence[Action]) -> list[tuple[str, str]]:
+    """(place, what is typed there) of each action."""
+    found, state = [], setup.start
+    for action in actions:
+        move = offered_move(setup, state, action)
+        typed = text_of(setup, state, action) if move.kind in FIELDS else ""
+        found.append((f"{action.device}/{action.control}", typed))
+        state = advance(setup, state, move)
+    return found
 
 
 def plays(sitting: Sitting, mode: str) -> list[dict]:
@@ -55,7 +66,8 @@ def plays(sitting: Sitting, mode: str) -> list[dict]:
     for scenario in Scenario.objects.select_related("current"):
         attempt = start_attempt(sitting=sitting, scenario=scenario, mode=mode, language="ru")
         way = Way(attempt.version.sha256, mode, attempt.variant, attempt.skin, attempt.scale)
-        plan = packed(list(setup_of(way).plan))
+        setup = setup_of(way)
+        plan = packed(setup, setup.plan)
         found.append({"name": f"{scenario.key}-{mode}", "uid": str(attempt.uid), "plan": plan})
     return found
 
@@ -82,7 +94,7 @@ def harms(sittings: list[Sitting]) -> list[dict]:
             found[trap.code] = {
                 "name": f"harm-{scenario.key}-{trap.code}",
                 "uid": str(attempt.uid),
-                "plan": packed([move.action for move in met.moves]),
+                "plan": packed(setup, [move.action for move in met.moves]),
                 "who": f"harm {who}",
             }
     return list(found.values())

@@ -55,9 +55,10 @@ class Camera:
             self.goto(f"/{language}/{address}")
             self.shoot(f"{prefix}{name}-{language}")
 
-    def act(self, path: str, step: int, action: str) -> None:
+    def act(self, path: str, step: int, action: str, typed: str) -> None:
         """A tap as a form without script sends it."""
-        answer = self.page.request.post(path, form={"step": str(step), "act": action}, headers={"Origin": self.site})
+        form = {"step": str(step), "act": action, **({f"value:{action}": typed} if typed else {})}
+        answer = self.page.request.post(path, form=form, headers={"Origin": self.site})
         if not answer.ok:
             raise SystemExit(f"make shots: {action} at {path} was answered with {answer.status}.")
         self.page.goto(path)
@@ -108,14 +109,16 @@ def screens(camera: Camera, play: dict) -> Iterator[str]:
     """Walk a task by its way; stop at every screen not seen in it before."""
     path, seen = f"/ru/play/{play['uid']}/", set()
     camera.goto(path)
-    for step, action in enumerate([*play["plan"], ""]):
+    for step, (action, typed) in enumerate([*play["plan"], ("", "")]):
         machine = camera.page.locator("[data-screen]").first
         screen = machine.get_attribute("data-screen") if machine.count() else "around" if action else "end"
+        if not action and machine.count():
+            raise SystemExit(f"make shots: the way through {play['name']} does not end, it stops at {screen}.")
         if screen not in seen or not action:
             seen.add(screen)
             yield f"task-{play['name']}-{len(seen):02}-{screen}"
         if action:
-            camera.act(path, step, action)
+            camera.act(path, step, action, typed)
 
 
 def staff_pages(camera: Camera, name: str) -> None:
