@@ -1,0 +1,78 @@
+"""What matters on a classroom's low screen is seen without scrolling."""
+
+import pytest
+from playwright.sync_api import Locator
+
+from .learner import AtComputer, plan_of
+
+pytestmark = pytest.mark.browser
+
+CLASSROOM = {"width": 1008, "height": 610}
+
+
+@pytest.fixture
+def seat(at_computer, people) -> AtComputer:
+    return at_computer(people.boat, viewport=CLASSROOM)
+
+
+def is_free(part: Locator) -> bool:
+    """Whether a person sees all of it: inside the window, and nothing lies over its corners or its middle."""
+    return part.evaluate(
+        """part => {
+            const { left, right, top, bottom } = part.getBoundingClientRect();
+            const spots = [[left + 3, top + 3], [right - 3, bottom - 3], [(left + right) / 2, (top + bottom) / 2]];
+            return spots.every(([x, y]) => {
+                const seen = document.elementFromPoint(x, y);
+                return seen && (part.contains(seen) || seen.contains(part));
+            });
+        }"""
+    )
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
+def test_verdict_comes_into_sight(at_computer, people, script):
+    seat = at_computer(people.boat, viewport=CLASSROOM, java_script_enabled=script)
+    seat.goto("course/3.2/?card=12")
+    seat.page.get_by_label("Чужой чек рядом").check()
+    seat.page.get_by_role("button", name="Ответить", exact=True).click()
+    seat.page.wait_for_url("**#verdict")
+
+    assert is_free(seat.page.locator("#verdict"))
+
+
+@pytest.mark.parametrize("card", [2, 4, 7])
+def test_caption_under_a_live_machine_is_seen(seat, card):
+    seat.goto(f"course/3.2/?card={card}")
+
+    assert is_free(seat.page.locator(".live-screen__caption"))
+
+
+def test_question_is_answered_again_without_scrolling(seat, begun):
+    attempt = begun("A03")
+    seat.goto(f"play/{attempt.uid}/")
+    seat.act(*plan_of(attempt)[:-1])
+    seat.act("you/answer:2000")
+
+    assert [is_free(choice) for choice in seat.main(".you__talk--question .you__act").all()] == [True] * 3
+    assert is_free(seat.main(".you__hands .notes__one img").last)
+
+
+def test_what_can_be_done_after_a_harm_is_seen(seat, begun):
+    attempt = begun("A03", scale="real")
+    seat.goto(f"play/{attempt.uid}/")
+    for action in seat.follow(attempt):
+        if action == "atm/take_card":
+            break
+    seat.page.locator("button[name=act][value='play/wait']").dispatch_event("click")
+    seat.says("Что случилось")
+    seat.act("play/go_on")
+
+    assert is_free(seat.main("button[value='you/call_bank']"))
+    assert is_free(seat.main("button[value='play/rewind']"))
+
+
+def test_help_in_full_leaves_the_way_out_free(seat, begun):
+    seat.goto(f"play/{begun('A03').uid}/")
+    seat.act("play/help", "play/help", "play/help")
+
+    assert is_free(seat.main(".play__leave"))
