@@ -123,7 +123,7 @@ WHY: dict[str, Text] = {
     "delete": Text("bills", "Чужое письмо удаляют, не открывая ссылку."),
     "close_page": Text("bills", "Чужую страницу закрывают."),
     "hang_up": Text("bills", "Код не называют никому."),
-    "call_supplier": Text("bills", "Договариваются до того, как вырастет долг."),
+    "call_supplier": Text("bills", "Просят заранее, пока долг не вырос."),
     "ask_parts": Text("bills", "О частях договариваются заранее."),
     "see_penalty": Text("bills", "Видно, сколько стоит каждый день."),
     "save_plan": Text("bills", "Денег хватает, главное оплачено."),
