@@ -1,12 +1,12 @@
-"""Machines as HTML, drawn once for each state they can be in.
+"""The stage as HTML, drawn once for each state it can be in.
 
-What a machine shows is a pure function of its state, and a class walks through the same states again and again,
-so the drawing is kept: on a tap nothing is rendered but the few lines around it.
+What a stage shows is a pure function of its play, and a class walks through the same states again and again,
+so the drawing is kept: on a tap nothing is rendered but the number of its step.
 """
 
 from __future__ import annotations
 
-from collections.abc import Hashable
+from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.template import loader
@@ -16,9 +16,9 @@ from django.utils.translation import get_language
 if TYPE_CHECKING:
     from .stage import Device, Stage
 
-MOST_DRAWINGS = 1500  # about 10 KB each
+MOST_STAGES = 1500  # about 10 KB each
 
-kept: dict[Hashable, Drawing] = {}
+kept: dict[Hashable, SafeString] = {}
 
 
 class Drawing(NamedTuple):
@@ -31,30 +31,39 @@ class Drawing(NamedTuple):
     right: SafeString
 
 
-def drawing_of(stage: Stage) -> Drawing:
-    """What shows private text is drawn anew each time: it must not outlive its attempt here."""
-    if stage.play.private:
-        return draw(stage)
-    key = _key(stage)
-    drawing = kept.get(key)
-    if drawing is None:
-        if len(kept) >= MOST_DRAWINGS:
+def stage_html(stage: Stage, around: Mapping[str, object]) -> SafeString:
+    """around: what else the templates take: `said`, `lesson`, `back`, `demo` with its `scenario` and `place`.
+
+    What shows private text is drawn anew each time: it must not outlive its attempt here.
+    """
+    if stage.play.private or stage.still or not stage.version:
+        return _drawn(stage, around)
+    key = _key(stage, around)
+    html = kept.get(key)
+    if html is None:
+        if len(kept) >= MOST_STAGES:
             kept.clear()
-        drawing = kept[key] = draw(stage)
-    return drawing
+        html = kept[key] = _drawn(stage, around)
+    return html
 
 
-def _key(stage: Stage) -> Hashable:
-    """All that the three templates may look at."""
-    setup, state = stage.setup, stage.play.state
+def _drawn(stage: Stage, around: Mapping[str, object]) -> SafeString:
+    context = {"stage": stage, "world": stage.world, "page_lang": stage.page_lang, **around}
+    return _rendered("simulators/_stage.html", context)
+
+
+def _key(stage: Stage, around: Mapping[str, object]) -> Hashable:
+    """All that the templates may look at. Of a count only what is asked of it, or no two learners would share a key."""
+    setup, play, due = stage.setup, stage.play, stage.next_due
     return (
         stage.version,
         (setup.variant, setup.skin, setup.mode, setup.scale),
         (stage.page_lang, get_language()),
-        state.world,
-        state.devices,
-        stage.pointed,
-        stage.seconds_left if stage.counts_down else None,
+        (play.state.world, play.state.devices, play.state.scene),
+        (play.notice, play.help, play.ended, not play.step, play.tally.harms > 0),
+        (stage.harmed and stage.harmed.code, stage.made_good, stage.plays, stage.hint, stage.pointed),
+        due and (due.device, due.name, stage.seconds_left, stage.announce_at),
+        (stage.said, stage.events, around.get("lesson"), around.get("back")),
     )
 
 

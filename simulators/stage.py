@@ -14,7 +14,7 @@ from django.contrib.staticfiles import finders
 
 from .actions import in_language
 from .cards import CardLine, card_lines
-from .drawing import Drawing, draw, drawing_of
+from .drawing import Drawing, draw
 from .engine.hints import Hint, hint
 from .engine.machine import Action, Label, Screen
 from .engine.play import HELP_POINTER, HELP_TOGETHER, HELP_TRAINER, HELP_WORDS, Offer, Play, offered
@@ -151,7 +151,7 @@ class Stage:
 
     @cached_property
     def drawing(self) -> Drawing:
-        return drawing_of(self) if self.version else draw(self)
+        return draw(self)
 
     @property
     def remarks(self) -> bool:

@@ -6,13 +6,16 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.template import loader
+from django.utils.html import format_html_join
 from django.utils.translation import get_language
 
+from ..drawing import stage_html
 from ..engine.play import Play
 from ..sentences import SAID
 from ..setups import Way, setup_of
 from ..stage import Stage
+
+FIELD = '<input type="hidden" name="{}" value="{}">'
 
 
 def wants_fragment(request: HttpRequest) -> bool:
@@ -25,19 +28,16 @@ def make_stage(way: Way, play: Play, **more: Any) -> Stage:
     return Stage(setup_of(way), play, get_language() or "ru", version=way.sha256, **more)
 
 
-def show_stage(request: HttpRequest, stage: Stage, **extra: Any) -> HttpResponse:
-    """extra: `box` and `action` for a play without a row, `demo` for a demonstration, `back` for the way out."""
-    context = {
-        "stage": stage,
-        "world": stage.world,
-        "page_lang": stage.page_lang,
-        "said": SAID.get(stage.said, ""),
-        "action": request.path,
-        **extra,
-    }
+def show_stage(request: HttpRequest, stage: Stage, box: str = "", view: str = "", **around: Any) -> HttpResponse:
+    """box: a play without a row, sealed. view: which of two devices is looked at. around: `lesson`, `demo` for a
+    demonstration with its `scenario` and `place`, `back` for the way out."""
+    inside = stage_html(stage, {**around, "said": SAID.get(stage.said, "")})
+    if not stage.still:
+        inside += format_html_join("", FIELD, [("step", stage.step), *([("box", box)] if box else [])])
     if wants_fragment(request):
-        return HttpResponse(loader.get_template("simulators/_stage.html").render(context))
-    return render(request, "simulators/play.html", context)
+        return HttpResponse(inside)
+    page = {"stage": stage, "inside": inside, "page_lang": stage.page_lang, "view": view, "action": request.path}
+    return render(request, "simulators/play.html", {**page, **around})
 
 
 def sorry(request: HttpRequest, reason: str, *, status: int, **extra: Any) -> HttpResponse:
