@@ -13,7 +13,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 WORD = re.compile(r"\{word:([a-z0-9_-]+)\|([^{}|]+)\}")
-PLACES = {"warm-up": "lessons:warmup"}
+PLACES = {"warm-up": ("lessons:warmup",), "word": ("lessons:warmup-step", "word")}  # the address's name, and its slug
 PLACE = re.compile(rf"\{{to:({'|'.join(PLACES)})\|([^{{}}|]+)\}}")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 BULLET = re.compile(r"^[-–•]\s+")
@@ -34,7 +34,7 @@ def inline(text: str, *, words: bool = True) -> SafeString:
 
 
 def _place(found: re.Match[str]) -> str:
-    return f'<a href="{reverse(PLACES[found[1]])}">{found[2]}</a>'
+    return f'<a href="{reverse(PLACES[found[1]][0], args=PLACES[found[1]][1:])}">{found[2]}</a>'
 
 
 def blocks(text: str, *, words: bool = True) -> SafeString:

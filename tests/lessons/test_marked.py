@@ -16,6 +16,7 @@ def test_place_is_a_link_on_the_page_and_plain_on_paper_and_aloud():
 
     assert inline(text) == 'Начните с <a href="/ru/warm-up/">разминки</a>, а не с {to:money|денег}.'
     assert inline(text, words=False) == "Начните с разминки, а не с {to:money|денег}."
+    assert inline("{to:word|Слово}") == '<a href="/ru/warm-up/word/">Слово</a>'
     assert spoken("Начните с {to:warm-up|разминки}") == "Начните с разминки"
 
 
