@@ -11,6 +11,11 @@ from urllib.parse import unquote, urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
+
+class SettingError(ImproperlyConfigured):
+    """A variable that cannot be; the text names it and says what it accepts."""
+
+
 YES = ("1", "yes", "true", "on")
 NO = ("0", "no", "false", "off")
 
@@ -94,8 +99,8 @@ class Environment:
         )
 
 
-def refused(name: str, given: str, accepted: str) -> ImproperlyConfigured:
-    return ImproperlyConfigured(f"The variable {name} is “{given}”. It accepts {accepted}.")
+def refused(name: str, given: str, accepted: str) -> SettingError:
+    return SettingError(f"The variable {name} is “{given}”. It accepts {accepted}.")
 
 
 def kept_secret(folder: Path, name: str, given: str = "") -> str:

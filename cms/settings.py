@@ -7,9 +7,7 @@ The order of `MIDDLEWARE` is part of the tap's speed: sessions and staff sign-in
 import os
 from pathlib import Path
 
-from django.core.exceptions import ImproperlyConfigured
-
-from cms.environment import Environment, kept_secret
+from cms.environment import Environment, SettingError, kept_secret
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment(os.environ)
@@ -283,4 +281,4 @@ LOGGING = {
 }
 
 if KLADKA_ROLE == "classroom" and not DATABASES["default"]["ENGINE"].endswith("sqlite3"):
-    raise ImproperlyConfigured("A classroom keeps its data in an SQLite file: leave DATABASE_URL empty.")
+    raise SettingError("A classroom keeps its data in an SQLite file: leave DATABASE_URL empty.")

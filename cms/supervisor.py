@@ -1,6 +1,6 @@
 """The embedded command: web workers and exactly one job worker, watched until told to stop.
 
-It runs without Django, so that it costs 12 MB and not 100.
+It runs without Django (but for its exceptions), so that it costs 12 MB and not 100.
 """
 
 import os
@@ -11,6 +11,8 @@ import sys
 import time
 from dataclasses import dataclass, field
 from pathlib import Path
+
+from cms.environment import Environment, SettingError
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = sys.platform == "win32"
@@ -100,12 +102,18 @@ def answers(host: str, port: int) -> bool:
 
 
 def main() -> int:
-    host, port = os.environ.get("HOST") or "127.0.0.1", int(os.environ.get("PORT") or 8000)
+    asked = Environment(os.environ)
+    try:
+        host, port = asked.text("HOST", "127.0.0.1"), asked.number("PORT", 8000, 1, 65535)
+        workers = asked.number("WEB_WORKERS", 2, 1, 64)
+    except SettingError as error:
+        print(error, flush=True)
+        return 1
     reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     if answers(reached, port):
         print(f"Port {port} is taken by another program. Choose one: PORT={port + 1} make run", flush=True)
         return 1
-    return supervise(children(host, port, int(os.environ.get("WEB_WORKERS") or 2)))
+    return supervise(children(host, port, workers))
 
 
 if __name__ == "__main__":

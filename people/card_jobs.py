@@ -71,6 +71,7 @@ def import_learners(progress: Progress, rows: list[dict], group_id: int | None, 
 def keep(progress: Progress, cards: list[Card]) -> None:
     from people.cards import cards_pdf  # its library costs every start a second
 
+    progress.say(_("Готовится файл с карточками."))
     progress.result_file(FILE).write_bytes(cards_pdf(cards))
     progress.say(_("Распечатайте сразу: через сутки файл удаляется, а секреты больше не показываются."))
 

@@ -46,5 +46,6 @@ def test_it_shows_the_queue_where_there_is_one(administrator):
     queue = administrator.get("/staff/rq/queues/0/").content.decode()
 
     assert "Queued Jobs" in page
+    assert "permission" not in page
     assert "/staff/rq/queues/0/" in page
     assert "Queue" in queue

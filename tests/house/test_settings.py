@@ -1,12 +1,14 @@
 """Every variable is documented, and every wrong value is refused with a sentence that names it."""
 
+import os
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
-from django.core.exceptions import ImproperlyConfigured
 
-from cms.environment import Environment, kept_secret
+from cms.environment import Environment, SettingError, kept_secret
 from tests.house.tree import ROOT, files, name
 
 READ = re.compile(r"env\.(?:text|flag|number|choice|names|folder|web_address|redis|database)\(\s*\"(\w+)\"")
@@ -49,14 +51,14 @@ def test_environment_is_read_in_one_place():
     ],
 )
 def test_wrong_value_is_refused_with_name_and_accepted_values(read, given, sentence):
-    with pytest.raises(ImproperlyConfigured) as refusal:
+    with pytest.raises(SettingError) as refusal:
         read(Environment({"X": given}))
 
     assert str(refusal.value) == sentence
 
 
 def test_wrong_database_is_refused_without_its_password():
-    with pytest.raises(ImproperlyConfigured) as refusal:
+    with pytest.raises(SettingError) as refusal:
         Environment({"X": "mysql://me:secret@host/name"}).database("X", Path("db"))
 
     assert "mysql://host/name" in str(refusal.value)
@@ -82,3 +84,18 @@ def test_secret_is_made_once_and_kept_from_others(tmp_path):
     assert kept_secret(tmp_path, "secret-key") == first
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
     assert kept_secret(tmp_path, "secret-key", "given") == "given"
+
+
+@pytest.mark.parametrize("command", [["manage.py", "prepare"], ["-m", "cms.supervisor"]], ids=["prepare", "serve"])
+@pytest.mark.parametrize(("name", "given"), [("PORT", "abc"), ("WEB_WORKERS", "0")])
+def test_command_says_what_is_wrong_and_nothing_else(command, name, given, tmp_path):
+    variables = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings", "KLADKA_DATA": str(tmp_path), name: given}
+
+    ended = subprocess.run(
+        [sys.executable, *command], cwd=ROOT, env=variables, capture_output=True, text=True, timeout=60
+    )
+
+    said = (ended.stdout + ended.stderr).strip()
+    assert ended.returncode == 1
+    assert said.startswith(f"The variable {name} is “{given}”. It accepts a whole number from 1 to ")
+    assert "\n" not in said
