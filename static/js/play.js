@@ -19,7 +19,7 @@ async function send(url, init) {
 }
 
 function show(html) {
-  if (html[1] == "!") return document.close(document.write(html)); // a whole page
+  if (html[1] == "!") return document.close(document.write(html), scrollTo(0, 0));
   const { id } = document.activeElement;
   const open = stage.querySelector("details[open]");
   morph(stage, html);

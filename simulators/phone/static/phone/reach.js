@@ -3,7 +3,7 @@
 const GAP = 16; // px between the glass and help
 const narrow = matchMedia("(max-width: 40em)");
 const { play } = window;
-const glass = () => (narrow.matches ? document.querySelector(".play__machine .phone__glass") : null);
+const glass = () => (narrow.matches ? [...document.querySelectorAll(".phone__glass")].find((each) => each.offsetParent) : null);
 const top = (place) => place.getBoundingClientRect().top;
 let tapped = false;
 
@@ -15,8 +15,20 @@ function fit() {
   play.style.setProperty("--fit", `${Math.ceil(top(place) - top(play) + below + help + GAP)}px`);
 }
 
-fit();
-if (glass() && !scrollY) play.scrollIntoView();
+function come() {
+  fit();
+  const place = glass();
+  if (!place) return;
+  play.scrollIntoView();
+  const help = document.querySelector(".play__help");
+  const over = help ? place.getBoundingClientRect().bottom + GAP - top(help) : 0;
+  if (over > 0) scrollBy(0, over); // so much is said above it
+}
+
+if (scrollY) fit();
+else come();
+// Of two devices one is looked at: the keys that choose it stand outside of what a tap changes.
+for (const view of document.querySelectorAll(".play__view")) view.addEventListener("change", come);
 document.addEventListener("click", ({ target }) => { tapped = Boolean(target.closest?.(".phone")); }, true);
 document.addEventListener("stage", () => {
   fit();

@@ -1,0 +1,53 @@
+"""On a real phone all of the phone is in sight above help, alone and as one of two devices."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+HANDHELD = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 640}}
+
+
+@pytest.fixture
+def opened(at_computer, people, begun):
+    def show(task):
+        seat = at_computer(people.boat, **HANDHELD)
+        seat.goto(f"play/{begun(task).uid}/")
+        return seat.page
+
+    return show
+
+
+def foot(page, selector):
+    box = page.locator(selector).bounding_box()
+    return box["y"] + box["height"]
+
+
+def head(page, selector):
+    return page.locator(selector).bounding_box()["y"]
+
+
+def test_charger_lies_above_help(opened):
+    page = opened("S03")
+
+    assert foot(page, "button[value='phone/charger']") <= head(page, ".play__help")
+
+
+@pytest.mark.parametrize("task", ["T04", "U04"])
+def test_phone_beside_another_device_is_whole_once_it_is_looked_at(opened, task):
+    page = opened(task)
+
+    page.locator(".play__tab--pocket").tap()
+
+    page.wait_for_function("document.querySelector('.phone__glass').offsetParent")
+    assert foot(page, ".phone__glass") <= head(page, ".play__help")
+
+
+def test_debrief_is_read_from_its_beginning(opened):
+    page = opened("S06")
+    for control in ("open:sms", "thread:nina"):
+        page.locator(f"button[value='phone/{control}']").tap()
+    page.locator("[name='value:phone/compose:sms']").fill("да")
+    page.locator("button[value='phone/send']").tap()
+
+    page.wait_for_selector(".debrief h1")
+    assert page.evaluate("scrollY") == 0
