@@ -2,6 +2,10 @@
 
 from django.apps import AppConfig
 
+from .gettext_merge import join_catalogues
+
+join_catalogues()
+
 
 class CmsConfig(AppConfig):
     name = "cms"
