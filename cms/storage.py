@@ -23,7 +23,18 @@ class HashedStaticFilesStorage(CompressedManifestStaticFilesStorage):
 
     support_js_module_import_aggregation = True
 
+    def __init__(self, *args: Any, **options: Any) -> None:
+        super().__init__(*args, **options)
+        self._addresses: dict[str, str] = {}
+
+    def url(self, name: str, force: bool = False) -> str:
+        """Kept, since the manifest is read once and a page asks for a dozen files."""
+        if name not in self._addresses:
+            self._addresses[name] = super().url(name, force)
+        return self._addresses[name]
+
     def post_process(self, paths: dict[str, Any], dry_run: bool = False, **options: Any) -> Iterator[tuple]:
+        self._addresses.clear()
         for path in [] if dry_run else paths:
             if path.endswith(".css") and take_parts_in(Path(self.path(path))):
                 # From here on the collected file is the original, not the one in the source.
