@@ -6,17 +6,22 @@ so the drawing is kept: on a tap nothing is rendered but the number of its step.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Hashable, Mapping
 from typing import TYPE_CHECKING, NamedTuple
 
 from django.template import loader
-from django.utils.safestring import SafeString
+from django.utils.html import escape
+from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 if TYPE_CHECKING:
     from .stage import Device, Stage
 
 MOST_STAGES = 1500  # about 10 KB each
+
+MARK = "\x00"  # nobody can type it (forms.py)
+MARKED = re.compile(f"{MARK}([^{MARK}]*){MARK}([^{MARK}]*){MARK}")
 
 kept: dict[Hashable, SafeString] = {}
 
@@ -34,17 +39,27 @@ class Drawing(NamedTuple):
 def stage_html(stage: Stage, around: Mapping[str, object]) -> SafeString:
     """around: what else the templates take: `said`, `lesson`, `back`, `demo` with its `scenario` and `place`.
 
-    What shows private text is drawn anew each time: it must not outlive its attempt here.
+    Private text must not outlive its attempt here: marks are kept in its places, and it is put there for each answer.
     """
-    if stage.play.private or stage.still or not stage.version:
+    if stage.still or not stage.version:
         return _drawn(stage, around)
     key = _key(stage, around)
     html = kept.get(key)
     if html is None:
         if len(kept) >= MOST_STAGES:
             kept.clear()
+        stage.for_all = True
         html = kept[key] = _drawn(stage, around)
-    return html
+    return _with_private(html, dict(stage.play.private)) if MARK in html else html
+
+
+def private_mark(place: str, instead: str = "") -> str:
+    """instead: what is shown where that text is not there any more."""
+    return f"{MARK}{place}{MARK}{instead}{MARK}"
+
+
+def _with_private(html: str, texts: Mapping[str, str]) -> SafeString:
+    return mark_safe(MARKED.sub(lambda found: escape(texts.get(found[1]) or found[2]), html))
 
 
 def _drawn(stage: Stage, around: Mapping[str, object]) -> SafeString:

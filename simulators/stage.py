@@ -53,6 +53,7 @@ class Stage:
     """said: one sentence about what was just tried. pointer: a control to point out, for a demonstration.
 
     still: a picture of the play, with which nothing can be done. version: which text of the scenario this is.
+    for_all: drawn to be kept and shared, with marks where private text belongs (drawing.py).
     """
 
     setup: Setup
@@ -63,6 +64,7 @@ class Stage:
     pointer: Action | None = None
     still: bool = False
     version: str = ""
+    for_all: bool = field(default=False, init=False, repr=False)
     _offer: Offer = field(init=False, repr=False)
 
     def __post_init__(self) -> None:

@@ -16,6 +16,7 @@ from django.utils.html import conditional_escape, escape
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
+from ..drawing import private_mark
 from ..engine.filling import shown_value
 from ..engine.play import Play
 from ..engine.state import Setup, State
@@ -23,6 +24,7 @@ from ..stage import Stage
 from ..words import say as say_in
 
 register = template.Library()
+UNSAID = "«…»"  # stands for private text that is not there any more
 
 
 @register.simple_tag(takes_context=True)
@@ -87,8 +89,10 @@ def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any)
         return SafeString("")
     place = f"{device.name}/{name}"
     value = shown_value(stage.play, device.name, offered) if stage else offered.value
+    if stage is not None and stage.for_all and offered.kind == "private" and offered.value:
+        value = private_mark(place)
     if stage is not None and stage.still and offered.kind == "private" and offered.value:
-        value = "«…»"
+        value = UNSAID
     attributes = {
         "name": f"value:{place}",
         "id": f"{device.name}-{name}-value",
@@ -116,9 +120,9 @@ def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any)
 @register.simple_tag(takes_context=True)
 def private(context: Context, device: Any, name: str) -> SafeString:
     """What was typed into a private control before, as long as the attempt is open; «…» ever after."""
-    stage = context["stage"]
-    text = dict(stage.play.private).get(f"{device.name}/{name}", "")
-    return escape(text) if text and not stage.still else SafeString("«…»")
+    stage, place = context["stage"], f"{device.name}/{name}"
+    text = private_mark(place, UNSAID) if stage.for_all else dict(stage.play.private).get(place, "")
+    return escape(text) if text and not stage.still else SafeString(UNSAID)
 
 
 @register.simple_tag

@@ -7,7 +7,7 @@ import pytest
 
 from simulators.drawing import kept, stage_html
 from simulators.engine.machine import Action
-from simulators.engine.play import follow, open_play
+from simulators.engine.play import follow, open_play, take
 from simulators.stage import Stage
 from tests.wanderer import PATHS, setup_of, wander, with_plan
 
@@ -58,7 +58,26 @@ def test_what_was_tried_and_happened_is_drawn(begun):
     assert html(begun, events=("atm.card_inserted",)) != html(begun)
 
 
-def test_private_text_is_not_kept(begun):
-    html(replace(begun, private=(("atm/note", "Мария"),)))
+def test_private_text_is_shown_to_its_writer_and_kept_nowhere():
+    setup = setup_of(PATHS["T04"])
+    play = open_play(setup)
+    for name in ("train:745У", "car:seated", "seat:1", "hold"):
+        play, _ = follow(setup, play, Action("tickets", name))
+    written = {name: take(setup, play, Action("tickets", "surname_1", name))[0] for name in ("Борщ & Ко", "Щука & Ко")}
 
-    assert not kept
+    shown = {name: html(after, setup) for name, after in written.items()}
+
+    assert shown == {name: html(after, setup, "") for name, after in written.items()}
+    assert all(f'value="{name.replace("&", "&amp;")}"' in drawn for name, drawn in shown.items())
+    assert not any(name[:4] in drawn for name in shown for drawn in kept.values())
+
+
+def test_private_text_that_is_gone_is_not_shown_as_a_mark():
+    setup = setup_of(PATHS["T04"])
+    play = open_play(setup)
+    for name in ("train:745У", "car:seated", "seat:1", "hold"):
+        play, _ = follow(setup, play, Action("tickets", name))
+    after = replace(take(setup, play, Action("tickets", "surname_1", "Борщ"))[0], private=())
+
+    assert html(after, setup) == html(after, setup, "")
+    assert "\x00" not in html(after, setup)
