@@ -22,6 +22,7 @@ from .engine.machine import Action
 from .engine.play import LogEntry, NotOfferedError, Play, open_play
 from .engine.state import Setup
 from .errors import ClosedHereError
+from .forgetting import forget_on_disk
 from .ladder import scale_for, skin_for, times_managed, variant_for
 from .machines import versions
 from .models import STATE_LIMIT, Attempt, ClosedTask, Scenario
@@ -103,6 +104,8 @@ def _end(opened: Opened, play: Play, changes: dict[str, Any]) -> bool:
             return False
         attempt = Attempt.objects.select_related("version", "learner", "partner").get(pk=opened.pk)
         attempt_finished.send(sender=Attempt, attempt=attempt, learners=credited(attempt))
+        if opened.play().private:
+            transaction.on_commit(forget_on_disk, robust=True)
     return True
 
 
@@ -186,6 +189,7 @@ def _give_up(attempt: Attempt) -> None:
     Attempt.objects.filter(pk=attempt.pk, step=attempt.step, ended=None).update(
         state="", outcome=outcome, ended=now, dirty=True
     )
+    transaction.on_commit(forget_on_disk, robust=True)
 
 
 def give_up_outgrown(opened: Opened) -> None:
