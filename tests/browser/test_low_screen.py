@@ -76,3 +76,22 @@ def test_help_in_full_leaves_the_way_out_free(seat, begun):
     seat.act("play/help", "play/help", "play/help")
 
     assert is_free(seat.main(".play__leave"))
+
+
+@pytest.mark.parametrize("size", [(1366, 768), (1008, 610), (360, 640)])
+def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_computer, people, begun, size):
+    seat, attempt = at_computer(people.boat), begun("A03", variant="d")
+    seat.goto(f"play/{attempt.uid}/")
+    seat.act("atm/insert_card")
+    page = new_page(viewport={"width": size[0], "height": size[1]})
+    page.goto("/staff/login/")
+    page.fill("[name=username]", people.trainer.username)
+    page.fill("[name=password]", people.password)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/staff/")
+
+    page.goto(f"/staff/progress/attempt/{attempt.uid}/?step=1")
+    machine = page.locator(".play__machine").bounding_box()
+
+    assert machine["width"] >= min(600, size[0] - 40) * 0.9
+    assert page.locator(".play__pocket").is_visible() == (size[0] >= 1280)

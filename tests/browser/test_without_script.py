@@ -26,6 +26,29 @@ def test_task_is_done_without_script(at_computer, people):
     assert seat.page.url.endswith("/debrief/")
 
 
+def test_from_sign_in_through_the_lesson_to_the_debrief_without_script(at_computer, people):
+    """Every page is reached by pressing what stands on the page before."""
+    seat = at_computer(people.boat, java_script_enabled=False)
+    page = seat.page
+
+    def press(part) -> None:
+        with page.expect_navigation():
+            part.click()
+
+    press(page.locator("a[href*='/course/3.2/']").first)
+    task = page.locator("main form:has([name=scenario][value=A03]) .button--main")
+    while not task.count():
+        press(page.get_by_role("button", name="Дальше"))
+    press(task)
+    while page.locator("#demo-next").count():
+        press(page.locator("#demo-next"))
+    press(page.get_by_role("button", name="Попробовать с подсказками"))
+    while "/debrief/" not in page.url:
+        press(page.locator("button[data-pointed]:visible").first)
+
+    assert "С подсказками." in page.locator("main").inner_text()
+
+
 def test_guest_tries_without_script_and_without_a_row(new_page, people):
     from simulators.models import Attempt
 
