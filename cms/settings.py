@@ -119,7 +119,7 @@ if DATABASES["default"]["ENGINE"].endswith("sqlite3"):
         "timeout": 5,
         # Without IMMEDIATE, two taps that read and then write end in "database is locked".
         "transaction_mode": "IMMEDIATE",
-        # FULL: an answered tap is on the disk, also after a power cut. secure_delete: what is gone leaves no trace there.
+        # FULL: an answered tap is on the disk, also after a power cut. secure_delete: what goes leaves no trace there.
         "init_command": (
             "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; PRAGMA foreign_keys=ON;"
             "PRAGMA secure_delete=ON; PRAGMA temp_store=MEMORY; PRAGMA mmap_size=134217728; PRAGMA cache_size=-20000"
