@@ -22,7 +22,7 @@ def typed_so_far(sent: Mapping[str, str], step: Step) -> str:
 
 
 def advice_for(sent: Mapping[str, str], step: Step, typed: str) -> str:
-    """ "" while all is well, "alphabet" if the keyboard writes another one, else "again"."""
+    """Nothing while all is well, "alphabet" if the keyboard writes another one, else "again"."""
     if "typed" not in sent or (is_pressed(sent) and step.is_on_the_way(typed)):
         return ""
     other = typed.translate(OTHER_ALPHABET)

@@ -42,6 +42,14 @@ def test_phone_beside_another_device_is_whole_once_it_is_looked_at(opened, task)
     assert foot(page, ".phone__glass") <= head(page, ".play__help")
 
 
+def test_key_and_badge_of_the_phone_stay_in_sight_beside_a_long_machine(opened):
+    page = opened("T04")
+
+    page.locator(".play__machine").evaluate("place => scrollTo(0, place.getBoundingClientRect().bottom)")
+
+    assert 0 <= head(page, ".play__tab--pocket") < 60
+
+
 def test_debrief_is_read_from_its_beginning(opened):
     page = opened("S06")
     for control in ("open:sms", "thread:nina"):

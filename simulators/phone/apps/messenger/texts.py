@@ -55,7 +55,7 @@ WHY: dict[str, Text] = {
     "delete_all": Text("messenger", "Сообщение исчезнет у всех, кто в чате."),
     "close": Text("messenger", "Назад в чат."),
     "about": Text("messenger", "Здесь видно, кто в чате, и здесь блокируют."),
-    "block": Text("messenger", "Заблокированный больше не напишет."),
+    "block": Text("messenger", "Этот номер больше не напишет."),
     "skip": Text("messenger", "Сообщение незнакомого можно просто пропустить."),
     "to": Text("messenger", "Выберите, кому отправить."),
 }
