@@ -63,18 +63,26 @@ class Outline:
 
     def walked_by(self, sitting: Sitting | None) -> CourseMap:
         complete, begun = _walked(sitting)
-        first_undone = next((line.number for line in self.lessons if line.number not in complete), None)
+        lit = self._lit(complete, sitting)
         modules = [
             Stretch(
                 module.number,
                 module.title,
-                [_plank(line, complete, first_undone, begun) for line in lines],
+                [_plank(line, complete, lit, begun) for line in lines],
                 sum(line.number in complete for line in lines),
             )
             for module, lines in self.modules
         ]
         ahead = next((plank for stretch in modules for plank in stretch.lessons if plank.state == "next"), None)
         return CourseMap(modules, ahead, bool(begun))
+
+    def _lit(self, complete: set[str], sitting: Sitting | None) -> str | None:
+        """Where «Дальше» leads: in a class to its lesson, so that all come to the same; else to the first undone."""
+        undone = [line.number for line in self.lessons if line.number not in complete]
+        meeting = sitting.meeting if sitting else None
+        if meeting and meeting.lesson_key in undone:
+            return meeting.lesson_key
+        return next(iter(undone), None)
 
 
 def _walked(sitting: Sitting | None) -> tuple[set[str], set[str]]:
@@ -86,8 +94,8 @@ def _walked(sitting: Sitting | None) -> tuple[set[str], set[str]]:
     return {key for key, completed in found if completed}, {key for key, _ in found}
 
 
-def _plank(line: LessonLine, complete: set[str], first_undone: str | None, begun: set[str]) -> Plank:
-    state = "done" if line.number in complete else "next" if line.number == first_undone else "ahead"
+def _plank(line: LessonLine, complete: set[str], lit: str | None, begun: set[str]) -> Plank:
+    state = "done" if line.number in complete else "next" if line.number == lit else "ahead"
     url = reverse("lessons:lesson", args=[line.number])
     if line.number in begun and line.number not in complete:
         url += "?card=on"
