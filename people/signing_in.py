@@ -88,6 +88,12 @@ def tries_sentence(kind: str, left: int) -> str:
     return " ".join([wrong, tries, _("Потом позовите преподавателя.")])
 
 
+def closed_for_now(learner: Learner) -> str:
+    """Said to the learner in a class before they press in vain; "" where the door is open."""
+    now = timezone.now()
+    return locked_sentence(learner, now) if is_locked(learner, now) else ""
+
+
 def locked_sentence(learner: Learner, now: datetime.datetime) -> str:
     minutes = max(1, -(-int((learner.locked_until - now).total_seconds()) // 60))
     wait = ngettext("Вход откроется через %(n)d минуту.", "Вход откроется через %(n)d минут.", minutes)

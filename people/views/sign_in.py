@@ -12,7 +12,7 @@ from people.decorators import public
 from people.models import EnrolledPC, Learner, Meeting
 from people.pad import read_pad
 from people.queries import learners_in, open_meeting_with, open_meetings
-from people.signing_in import try_secret
+from people.signing_in import closed_for_now, try_secret
 from people.views.entering import let_in, place_after, wanted_place
 
 PICTURES_A_PAGE = 12
@@ -74,7 +74,7 @@ def enter_secret(request: HttpRequest, uid: uuid.UUID) -> HttpResponse:
         return redirect("people:choose")
     learner, meeting = found
     pad = read_pad(request, learner.secret_kind)
-    sentence = pad.complaint
+    sentence = pad.complaint or closed_for_now(learner)
     if pad.complete:
         answer = try_secret(learner, pad.pressed)
         if answer.learner:

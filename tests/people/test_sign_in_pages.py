@@ -70,6 +70,16 @@ def test_wrong_pictures_get_a_sentence_and_an_empty_pad(pc, people):
     assert "Нажато: 0 из 4" in page
 
 
+def test_closed_door_is_said_before_anybody_presses_in_vain(pc, people):
+    address = f"/ru/sign-in/{people.lamp.uid}/secret/"
+    before = pc.get(address).content.decode()
+    for _ in range(4):
+        press(pc, address, "1357")
+
+    assert "Вход откроется через" not in before
+    assert "Вход откроется через 5 минут. Преподаватель может открыть его сейчас." in pc.get(address).content.decode()
+
+
 def test_typed_digits_are_taken_too(pc, people):
     response = pc.post(f"/ru/sign-in/{people.boat.uid}/secret/", {"secret": people.digits, "send": "1"})
 
