@@ -59,3 +59,15 @@ def test_debrief_is_read_from_its_beginning(opened):
 
     page.wait_for_selector(".debrief h1")
     assert page.evaluate("scrollY") == 0
+
+
+def test_message_that_was_sent_is_in_sight_above_the_keyboard(opened):
+    page = opened("S12")
+    for control in ("open:messenger", "chat:house"):
+        page.locator(f"button[value='phone/{control}']").tap()
+    page.locator("[name='value:phone/compose:chat']").tap()
+    page.locator("[name='value:phone/compose:chat']").fill("Здравствуйте")
+    page.keyboard.press("Enter")
+
+    page.wait_for_selector(".phone__said--own")
+    assert foot(page, ".phone__said--own") <= head(page, ".phone__write")

@@ -6,7 +6,8 @@ const two = (number) => String(number).padStart(2, "0");
 
 function to_end() {
   for (const talk of document.querySelectorAll("[data-scroll-end]")) {
-    if (!talk.querySelector("[data-pointed]")) talk.parentElement.scrollTop = talk.parentElement.scrollHeight;
+    if (talk.querySelector("[data-pointed]")) continue;
+    for (const place of [talk, talk.parentElement]) place.scrollTop = place.scrollHeight; // whichever of them scrolls
   }
 }
 
