@@ -26,7 +26,7 @@ def migrations() -> str:
         missing = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError:
         return "the database does not answer"
-    return f"{len(missing)} migrations are missing: run “manage.py migrate”" if missing else IN_ORDER
+    return f"migrations are missing ({len(missing)}): run “manage.py migrate”" if missing else IN_ORDER
 
 
 def media() -> str:

@@ -88,10 +88,14 @@ def hash_of(found: QuerySet[Completion]) -> str:
     return hashlib.sha256(repr((told, lessons_by_module())).encode()).hexdigest()
 
 
+def in_modules(completions: QuerySet[Completion]) -> QuerySet[Completion]:
+    return completions.order_by().annotate(module=module_of(F("lesson_key")))
+
+
 def dated(completions: QuerySet[Completion]) -> QuerySet[Completion]:
-    """With the month and module of each, and whether it was its learner's last of the module."""
-    named = completions.order_by().annotate(month=Month("completed_at"), module=module_of(F("lesson_key")))
-    return named.annotate(nth=_nth(), whole=_whole()).annotate(last=Q(nth=F("whole")))
+    """With the month of each, and whether it was its learner's last of the module."""
+    counted_off = in_modules(completions).annotate(month=Month("completed_at"), nth=_nth(), whole=_whole())
+    return counted_off.annotate(last=Q(nth=F("whole")))
 
 
 def cells(completions: QuerySet[Completion]) -> QuerySet[Completion, dict]:

@@ -9,7 +9,7 @@ from django.db.models import Count, QuerySet
 from lessons.models import Completion
 
 from .careful import Careful
-from .report import dated
+from .report import dated, in_modules
 from .telling import Way
 
 
@@ -37,13 +37,13 @@ def totals(completions: QuerySet[Completion], careful: Careful, where: Way, when
         ended = len(set().union(*finished.values()))
         key = where, (), when
         found.append(Total("", "", *careful.told(key, everything["people"], everything["lessons"], ended)))
-    by_lesson = dated(completions).values("module", "lesson_key").annotate(**counts).order_by("module", "lesson_key")
+    by_lesson = in_modules(completions).values("module", "lesson_key").annotate(**counts).order_by("lesson_key")
     lessons: dict[str, list[Total]] = {}
     for row in by_lesson:
         key = where, (row["module"], row["lesson_key"]), when
         people, done, _ended = careful.told(key, row["people"], row["lessons"], 0)
         lessons.setdefault(row["module"], []).append(Total(row["module"], row["lesson_key"], people, done, ""))
-    for row in dated(completions).values("module").annotate(**counts).order_by("module"):
+    for row in in_modules(completions).values("module").annotate(**counts).order_by("module"):
         key = where, (row["module"],), when
         numbers = row["people"], row["lessons"], len(finished.get(row["module"], ()))
         found += [Total(row["module"], "", *careful.told(key, *numbers)), *lessons[row["module"]]]

@@ -20,7 +20,7 @@ def test_missing_migration_is_named(client):
     response = client.get("/healthz")
 
     assert response.status_code == 503
-    assert response.json()["migrations"] == "1 migrations are missing: run “manage.py migrate”"
+    assert response.json()["migrations"] == "migrations are missing (1): run “manage.py migrate”"
 
 
 def test_silent_database_is_named(client, monkeypatch):
