@@ -13,7 +13,7 @@ ASTRAY = {
 }
 
 
-@pytest.mark.parametrize("scenario, places", ASTRAY.values(), ids=ASTRAY)
+@pytest.mark.parametrize(("scenario", "places"), ASTRAY.values(), ids=ASTRAY)
 def test_way_on_is_known_from_where_one_has_gone_astray(scenario, places):
     setup = with_plan(setup_of(PATHS[scenario]))
     state = setup.start
