@@ -2,10 +2,6 @@
 
 from django.apps import AppConfig
 
-from .gettext_merge import join_catalogues
-
-join_catalogues()
-
 
 class CmsConfig(AppConfig):
     name = "cms"
