@@ -6,7 +6,7 @@ A newcomer's mistake: giving the notes first. The card always comes out first.
 
 from __future__ import annotations
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.record import Record
 from . import notes, session
 from .entry import kopecks

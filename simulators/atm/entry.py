@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.machine import Control
 from ..engine.record import Record
 from ..erip.tree import asked

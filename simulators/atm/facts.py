@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from ..engine.record import Record
+from ..engine.sight import DeviceSight
 from ..engine.text import Money, Spelled, Text
 from ..erip.accounts import grouped_phone
 from ..erip.payment import bill, history
@@ -19,14 +20,13 @@ from .texts import KINDS_OF_OPERATION, REFUSALS, WHY_CAPTURED
 Rows = tuple[tuple[Text, Any], ...]
 
 
-class Sight:
-    """What a screen's facts are worked out from."""
+class Sight(DeviceSight):
+    """account: whose money is asked about: the learner's, or that of the card that was forgotten here."""
 
-    __slots__ = ("account", "local", "world")
+    __slots__ = ("account",)
 
     def __init__(self, device: str, local: Record, world: Record) -> None:
-        self.local = local
-        self.world = world
+        super().__init__(device, local, world)
         self.account = f"owner:{device}" if local["inside"] == "stranger" else "account"
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 
-from ..change import Change
+from ..engine.change import Change
 from ..erip.tree import NODES
 from . import cash, entry, payments, pin_change, session
 from .screens import FACES, PRESET_NAMES, TOP_UP_NAMES

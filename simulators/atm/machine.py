@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from functools import cache, lru_cache
 from typing import Any
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.machine import Action, Control, Event, Screen, Step, Timer, stay
 from ..engine.record import Record
 from ..erip.payment import take_order
@@ -132,10 +132,11 @@ def _done(change: Change, before: str) -> Step:
     local = change.local
     old = FACES[before].timer if before else ""
     new = FACES[local["screen"]].timer
-    timers: dict[str, Timer | None] = {old: None} if old and old != new else {}
+    if old and old != new:
+        change.stop(old)
     if new:
-        timers[new] = _timer(new, DELAYS.get(new) or local["body"]["seconds"][new], new not in DELAYS)
-    return change.step(timers)
+        change.timers[new] = _timer(new, DELAYS.get(new) or local["body"]["seconds"][new], new not in DELAYS)
+    return change.step()
 
 
 @lru_cache(maxsize=64)

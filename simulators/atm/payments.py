@@ -5,7 +5,7 @@ What can be paid and how is in `erip`; here is which screen of the cash machine 
 
 from __future__ import annotations
 
-from ..change import Change
+from ..engine.change import Change
 from ..erip import payment
 from ..erip.tree import AMOUNT, NODES, PHONE, Field, asked, node
 from . import session

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.record import Record
 from .session import go
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..change import Change
+from ..engine.change import Change
 from .body import FIRST_SCREEN, FRESH
 
 

@@ -108,7 +108,7 @@ class BillsMachine:
             return stay(local, world)
         change = BillChange(device, local, world)
         take_order(change, event)
-        return change.done()
+        return change.step()
 
 
 def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:
@@ -178,4 +178,4 @@ def _done(change: BillChange, before: Page) -> Step:
         change.stop(old)
     if new in KEPT_BY_PAGE:
         change.start(new)
-    return change.done()
+    return change.step()

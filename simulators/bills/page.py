@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..change import Change
-from ..engine.machine import Control, Label, Step, Timer
-from ..engine.record import Record
+from ..engine.change import Change
+from ..engine.machine import Control, Label, Timer
+from ..engine.sight import DeviceSight
 from ..erip.accounts import Bill
 from ..erip.payment import Paid, amount_due, bill, history
 from ..erip.tree import NODES, Node
@@ -20,24 +20,10 @@ LONGEST = 24  # characters kept of what is typed into a field
 ENDS_BY_ITSELF = frozenset({"work", "lock", "again"})  # timers that are no deadlines
 
 
-class Sight:
+class Sight(DeviceSight):
     """What a page is worked out from."""
 
-    __slots__ = ("device", "local", "world")
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        self.device = device
-        self.local = local
-        self.world = world
-
-    @property
-    def body(self) -> Record:
-        """What the scenario said; it never changes."""
-        return self.local["body"]
-
-    @property
-    def skin(self) -> str:
-        return self.local["skin"]
+    __slots__ = ()
 
     @property
     def kiosk(self) -> bool:
@@ -70,13 +56,9 @@ class Sight:
 
 
 class BillChange(Change):
-    """A change on this machine. timers: started (or with None stopped) by what was done."""
+    """A change on this machine."""
 
-    __slots__ = ("timers",)
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        super().__init__(device, local, world)
-        self.timers: dict[str, Timer | None] = {}
+    __slots__ = ()
 
     @property
     def sight(self) -> Sight:
@@ -96,12 +78,6 @@ class BillChange(Change):
 
     def start(self, timer: str) -> None:
         self.timers[timer] = Timer(self.local["body"]["seconds"][timer], timer not in ENDS_BY_ITSELF)
-
-    def stop(self, timer: str) -> None:
-        self.timers[timer] = None
-
-    def done(self) -> Step:
-        return self.step(self.timers)
 
 
 Does = Callable[[BillChange, str], None]

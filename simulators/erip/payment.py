@@ -19,7 +19,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.machine import Event
 from ..engine.record import Record
 from ..engine.text import Text

@@ -10,21 +10,17 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from ..change import Change
-from ..engine.machine import Control, Event, Label, Step, Timer
+from ..engine.change import Change
+from ..engine.machine import Control, Event, Label
 from ..engine.record import Record
+from ..engine.sight import DeviceSight
 from ..engine.text import Authored, Text
 
 
-class Sight:
+class Sight(DeviceSight):
     """What a screen is worked out from."""
 
-    __slots__ = ("device", "local", "world")
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        self.device = device
-        self.local = local
-        self.world = world
+    __slots__ = ()
 
     def app(self, key: str) -> Record:
         return self.local[key]
@@ -33,20 +29,11 @@ class Sight:
         """What the scenario said of an app; it never changes."""
         return self.local["body"][app]
 
-    @property
-    def skin(self) -> str:
-        return self.local["skin"]
-
 
 class PhoneChange(Change):
-    """A change on the phone. timers: started (or with None stopped) by what was done. kept: see `Step`."""
+    """A change on the phone."""
 
-    __slots__ = ("kept", "timers")
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        super().__init__(device, local, world)
-        self.timers: dict[str, Timer | None] = {}
-        self.kept: dict[str, str] = {}
+    __slots__ = ()
 
     @property
     def sight(self) -> Sight:
@@ -85,10 +72,6 @@ class PhoneChange(Change):
         kept = tuple(n for n in self.local["notices"] if n[0] != app or (ref and n[1] != ref))
         gone = self.local["banner"].startswith(f"{app}:{ref}")
         self.set(notices=kept, banner="" if gone else self.local["banner"])
-
-    def done(self) -> Step:
-        step = self.step(self.timers)
-        return step._replace(kept=self.kept) if self.kept else step
 
 
 Does = Callable[[PhoneChange, str], None]

@@ -96,4 +96,4 @@ def _heard(change: PhoneChange) -> Step:
         heard += 1
     while (face := FACES[change.local["screen"]][1]).gone(change.sight):
         change.go(face.above(change.sight) or "home")
-    return change.done()
+    return change.step()

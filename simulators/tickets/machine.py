@@ -92,12 +92,12 @@ class TicketsMachine:
             store(change, name, action.value)
         else:
             (page.does.get(name) or EVERYWHERE[name])(change, rest)
-        return change.done()
+        return change.step()
 
     def elapse(self, device: str, local: Record, world: Record, timer: str) -> Step:
         change = TicketChange(device, local, world)
         TIMERS[timer](change)
-        return change.done()
+        return change.step()
 
     def notice(self, device: str, local: Record, world: Record, event: Event) -> Step:
         hears = HEARS.get(event.name)
@@ -105,7 +105,7 @@ class TicketsMachine:
             return stay(local, world)
         change = TicketChange(device, local, world)
         hears(change, event)
-        return change.done()
+        return change.step()
 
 
 def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:

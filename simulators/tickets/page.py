@@ -9,9 +9,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from ..change import Change
-from ..engine.machine import Control, Label, Step, Timer
-from ..engine.record import Record
+from ..engine.change import Change
+from ..engine.machine import Control, Label, Timer
+from ..engine.sight import DeviceSight
 from . import days
 from .sites import SITES, Site
 from .trains import Leg, leg_of
@@ -39,24 +39,10 @@ LASTS = 30  # per cent of a telephone's battery that last to the train
 MOST_TICKETS = 4  # «Мои билеты» of a training site is not longer
 
 
-class Sight:
+class Sight(DeviceSight):
     """What a page is worked out from."""
 
-    __slots__ = ("device", "local", "world")
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        self.device = device
-        self.local = local
-        self.world = world
-
-    @property
-    def body(self) -> Record:
-        """What the scenario said; it never changes."""
-        return self.local["body"]
-
-    @property
-    def skin(self) -> str:
-        return self.local["skin"]
+    __slots__ = ()
 
     @property
     def site(self) -> Site:
@@ -120,13 +106,9 @@ class Sight:
 
 
 class TicketChange(Change):
-    """A change on this machine. timers: started (or with None stopped) by what was done."""
+    """A change on this machine."""
 
-    __slots__ = ("timers",)
-
-    def __init__(self, device: str, local: Record, world: Record) -> None:
-        super().__init__(device, local, world)
-        self.timers: dict[str, Timer | None] = {}
+    __slots__ = ()
 
     @property
     def sight(self) -> Sight:
@@ -143,9 +125,6 @@ class TicketChange(Change):
     def start(self, timer: str, *, deadline: bool = True) -> None:
         self.timers[timer] = Timer(self.local["body"]["seconds"][timer], deadline, beep=60)
 
-    def stop(self, timer: str) -> None:
-        self.timers[timer] = None
-
     def keep(self, ticket: Ticket) -> None:
         """One more ticket; of more than four the oldest that is of no use any more is forgotten."""
         tickets = list(self.local["tickets"])
@@ -158,9 +137,6 @@ class TicketChange(Change):
         tickets = list(self.local["tickets"])
         tickets[index] = tuple(Ticket(*tickets[index])._replace(status=status))
         self.set(tickets=tuple(tickets))
-
-    def done(self) -> Step:
-        return self.step(self.timers)
 
 
 Does = Callable[[TicketChange, str], None]

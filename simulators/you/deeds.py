@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from ..change import Change
+from ..engine.change import Change
 from .scenes import TOPICS
 
 

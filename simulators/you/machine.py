@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..change import Change
+from ..engine.change import Change
 from ..engine.machine import Action, Event, Screen, Step, stay
 from ..engine.record import Record, freeze
 from ..engine.scenario import ScenarioError

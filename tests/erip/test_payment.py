@@ -2,7 +2,7 @@
 
 import pytest
 
-from simulators.change import Change
+from simulators.engine.change import Change
 from simulators.engine.machine import Event
 from simulators.engine.record import Record
 from simulators.engine.world import make_world, total

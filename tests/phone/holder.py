@@ -58,7 +58,7 @@ class Holder:
         """Another app does something to this phone: `lets(open_page, "post")`."""
         change = PhoneChange("phone", self.local, self.world)
         what(change, *args, **more)
-        self._follow(change.done())
+        self._follow(change.step())
         return self
 
     def waits(self, timer: str) -> Holder:

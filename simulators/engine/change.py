@@ -5,26 +5,30 @@ A change lives for one call of `act`, `elapse` or `notice`, so machines stay pur
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import Any
 
-from .engine.machine import Event, Step, Timer
-from .engine.record import Record
-from .engine.world import move
+from .machine import Event, Step, Timer
+from .record import Record
+from .world import move
 
 MOST_HISTORY = 5
 
 
 class Change:
-    """The device's local state, the world, and what has happened so far in this action."""
+    """The device's local state, the world, and what has happened so far in this action.
 
-    __slots__ = ("device", "events", "local", "world")
+    timers: started (or with None stopped) by what was done. kept: private control -> name its text stays under.
+    """
+
+    __slots__ = ("device", "events", "kept", "local", "timers", "world")
 
     def __init__(self, device: str, local: Record, world: Record) -> None:
         self.device = device
         self.local = local
         self.world = world
         self.events: list[Event] = []
+        self.timers: dict[str, Timer | None] = {}
+        self.kept: dict[str, str] = {}
 
     def set(self, **changes: Any) -> None:
         self.local = self.local.set(**changes)
@@ -47,5 +51,8 @@ class Change:
         line = (what, kopecks, self.world["today"])
         self.world = self.world.set(bank=bank.set(history=(line, *bank["history"])[:MOST_HISTORY]))
 
-    def step(self, timers: Mapping[str, Timer | None] | None = None) -> Step:
-        return Step(self.local, self.world, tuple(self.events), timers or {})
+    def stop(self, timer: str) -> None:
+        self.timers[timer] = None
+
+    def step(self) -> Step:
+        return Step(self.local, self.world, tuple(self.events), self.timers, self.kept)
