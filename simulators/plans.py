@@ -65,6 +65,7 @@ def _works(form: Scenario, plans: Plans) -> Iterator[bool]:
 
 
 def leads_to_goal(setup: Setup, packed: Sequence[str]) -> bool:
+    """Whether it does, and leaves no mistake as it was."""
     play, log = open_play(setup), list[LogEntry]()
     try:
         for action in map(unpacked_action, packed):
@@ -72,7 +73,7 @@ def leads_to_goal(setup: Setup, packed: Sequence[str]) -> bool:
             log.append(entry)
     except NotOfferedError:
         return False
-    return play.ended == "met"
+    return play.ended == "met" and all(mistake.recovered for mistake in play.tally.mistakes)
 
 
 def find_plans(form: Scenario) -> Plans:
