@@ -1,7 +1,7 @@
 """Proof that a scenario can be played: solvable, every trap met and recovered from, always a way on.
 
-Exhaustive where breadth-first search ends within the limit; else a stated number of random walks, with the
-way to the goal asked for at the end of each. The report says which.
+Exhaustive where breadth-first search ends within the limit, or is seen to near its end there and then does end;
+else a stated number of random walks, with the way to the goal asked for at the end of each. The report says which.
 """
 
 from __future__ import annotations
@@ -34,6 +34,8 @@ from .state import Setup, State, search_key
 from .ways import way
 
 MOST_STATES = 2_000  # a longer search is asked for by hand (--states); all scenarios together must stay within minutes
+NARROW = 4  # a search nears its end while no more than one state in so many is still open
+NARROW_STATES = 200_000  # that a search which nears its end may look at
 PLAN_NODES = 20_000  # states looked at for a way to the goal where breadth-first search does not end
 WALKS = 12
 WALK_LENGTH = 40
@@ -84,7 +86,10 @@ class Exploration:
 
 
 def explore(setup: Setup, limit: int) -> Exploration:
-    """All states, up to the limit; what lies behind a goal or a harm is not looked at."""
+    """All states, up to the limit or, while the search nears its end, far beyond it.
+
+    What lies behind a goal or a harm is not looked at.
+    """
     index: dict[Hashable, int] = {search_key(setup, setup.start): 0}
     found = Exploration([Node(setup.start, None, None)], [[]], [], True)
     position = 0
@@ -97,7 +102,8 @@ def explore(setup: Setup, limit: int) -> Exploration:
                 key = search_key(setup, state)
                 at = index.get(key)
                 if at is None:
-                    if len(found.nodes) >= limit:
+                    seen = len(found.nodes)
+                    if seen >= NARROW_STATES or (seen >= limit and NARROW * (seen - position) > seen):
                         found.complete = False
                         return found
                     at = index[key] = len(found.nodes)

@@ -118,6 +118,17 @@ def test_exploration_knows_which_states_can_still_be_won():
     assert 0 in winnable
 
 
+def test_exploration_that_nears_its_end_goes_on_to_it():
+    ready = setup(scenario_changes={"world": {"money": {"account": 100}}})
+    every = len(explore(ready, 10_000).nodes)
+
+    assert not explore(ready, every // 8).complete
+    near = explore(ready, every - 2)
+
+    assert near.complete
+    assert len(near.nodes) == every
+
+
 def test_demonstration_errs_once_recovers_and_reaches_the_goal():
     ready = setup(mode="show")
 
