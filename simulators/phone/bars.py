@@ -47,6 +47,7 @@ WHY: dict[str, Text] = {
 def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "screen": facts["screen"],
+        "clock": facts["time"],  # moved on by what takes its time beside the phone: a journey
         "came": (),  # screens of other apps one came from, the last one last
         "under": "",  # what a dark or locked screen hides, and opening it shows again; "" is the home screen
         "recent": (),  # programs opened lately, the newest first
@@ -63,7 +64,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
 def facts(sight: Sight, apps: Mapping[str, App]) -> dict[str, Any]:
     local = sight.local
     return {
-        "time": local["body"]["time"],
+        "time": local["clock"],
         "power": local["power"],
         "net": net.marks(sight),
         "font": local["settings"]["font"],

@@ -16,7 +16,7 @@ from .page import Ticket
 FACTS: Mapping[str, Any] = {
     "face": "rail",  # rail | bus | validator
     "screen": "",  # where one begins; empty: the first page of the site, or the stop of the city bus
-    "now": "10:00",  # of the world's today
+    "now": "10:24",  # of the world's today
     # The search as it is filled in at the start.
     "from": "",
     "to": "",
@@ -37,7 +37,7 @@ FACTS: Mapping[str, Any] = {
     "sign_in": "done",  # done | late: the site asks for it before the passenger's page
     "tickets": (),  # bought before: tables of number, train, day, from, to, kind, seats
     "order": "204518",  # the number of the next order
-    "code": ("4821", "7350", "9164"),  # codes by SMS, one after another
+    "code": ("4821", "7350", "9164"),  # codes by SMS, one after another, then from the first again
     "cvv": "305",  # printed on the back of the card
     "sold_out": (),  # "745У 2026-05-16 seated": nothing is left there
     "vanishing": (),  # the same, only that its last seats go while one looks
@@ -87,7 +87,7 @@ def start(facts: Mapping[str, Any], skin: str) -> Record:
         "screen": facts["screen"] or FIRST[facts["face"]],
         "note": "",
         "skin": skin,
-        "moment": ("", days.minute_of(facts["now"])),  # a day of its own once one has travelled in time
+        "minute": days.minute_of(facts["now"]),
         "asked": 0,  # questions of the notebook answered so far
     }
     if facts["face"] == "validator":
@@ -126,7 +126,8 @@ def _order(facts: Mapping[str, Any]) -> dict[str, Any]:
         "way": "",  # card | erip
         "cvv": "",
         "typed": "",  # the code as it was typed
-        "sent": 0,  # codes sent for this payment
+        "code": "",  # the one that is good now
+        "sent": 0,  # which of the codes is sent next
         "tries": 0,
         "lapsed": 0,  # orders that were not paid in time
         "faults": facts["faults"],

@@ -61,7 +61,7 @@ EVERYWHERE: Mapping[str, Does] = {
 
 class TicketsMachine:
     kind = "tickets"
-    version = 1
+    version = 2
     skins = ("a", "b")
     carried = False
     facts = body.FACTS
@@ -190,4 +190,5 @@ HEARS: Mapping[str, Callable[[TicketChange, Event], None]] = {
     "train_cancelled": _train_off,
     "train_late": _train_late,
     "advert": _advert,
+    "ticket_shown": travel.held_out,
 }

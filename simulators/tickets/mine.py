@@ -142,7 +142,18 @@ def remind(change: TicketChange, _: str) -> None:
 
 
 def save(change: TicketChange, _: str) -> None:
-    change.tell("ticket_saved", number=change.sight.open_ticket.number)
+    """As a picture: whoever hears of it learns all that stands on it."""
+    sight = change.sight
+    ticket, leg = sight.open_ticket, sight.leg_of(sight.open_ticket)
+    change.tell(
+        "ticket_saved",
+        number=ticket.number,
+        train=ticket.train,
+        day=".".join(reversed(ticket.day.split("-"))),
+        leaves=days.clock(leg.leaves),
+        seats=", ".join(map(str, ticket.seats)),
+        code=code(ticket, leg.leaves),
+    )
     change.say("ticket_saved")
 
 
@@ -207,7 +218,7 @@ def confirm_return(change: TicketChange, _: str) -> None:
 def close_till_later(change: TicketChange, _: str) -> None:
     """Puts it off; the train does not wait. Half an hour after it has left one is back at the page."""
     leg = change.sight.leg_of(change.sight.open_ticket)
-    change.set(moment=days.later((leg.day, leg.leaves), DESK_MINUTES // 2))
+    change.wait_until(days.later((leg.day, leg.leaves), DESK_MINUTES // 2))
     change.tell("put_off")
     change.go("refund", "put_off")
 

@@ -55,8 +55,7 @@ class Sight(DeviceSight):
 
     @property
     def now(self) -> days.Moment:
-        day, minute = self.local["moment"]
-        return day or self.world["today"], minute
+        return self.world["today"], self.local["minute"]
 
     @property
     def day(self) -> str:
@@ -121,6 +120,13 @@ class TicketChange(Change):
     def say(self, note: str) -> None:
         """Stay, with one sentence."""
         self.set(note=note)
+
+    def wait_until(self, moment: days.Moment) -> None:
+        """Time goes by, for the world's day and for every clock beside this one."""
+        day, minute = moment
+        self.world = self.world.set(today=day)
+        self.set(minute=minute)
+        self.tell("time_passed", clock=days.clock(minute))
 
     def start(self, timer: str, *, deadline: bool = True) -> None:
         self.timers[timer] = Timer(self.local["body"]["seconds"][timer], deadline, beep=60)

@@ -70,9 +70,8 @@ def _refused(change: TicketChange) -> bool:
 
 def _send(change: TicketChange) -> None:
     """The bank's phone network brings it: devices hear of it by this event."""
-    codes = change.local["body"]["code"]
-    sent = change.local["sent"] % len(codes)
-    change.set(sent=sent + 1)
+    codes, sent = change.local["body"]["code"], change.local["sent"]
+    change.set(code=codes[sent], sent=(sent + 1) % len(codes))
     change.start("code")
     change.tell("code_sent", code=codes[sent], purpose="tickets", amount=change.sight.price)
 
@@ -108,10 +107,10 @@ def store_code(change: TicketChange, _: str, value: str) -> None:
 
 def confirm(change: TicketChange, _: str) -> None:
     local = change.local
-    code = local["body"]["code"][local["sent"] - 1] if local["sent"] else ""
     if not local["typed"]:
         change.say("type_code")
-    elif local["typed"] == code:
+    elif local["typed"] == local["code"]:
+        change.set(code="")
         change.stop("code")
         change.tell("code_accepted")
         change.start("auth", deadline=False)
@@ -129,7 +128,7 @@ def confirm(change: TicketChange, _: str) -> None:
 
 def code_expired(change: TicketChange) -> None:
     change.tell("code_expired")
-    change.set(typed="", sent=0)
+    change.set(typed="", code="")
     change.say("code_expired")
 
 

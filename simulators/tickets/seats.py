@@ -108,7 +108,7 @@ def hold(change: TicketChange, _: str) -> None:
     )
     change.start("hold")
     fares = ("full",) * len(seats) if order.fares(sight) else ()
-    change.set(person=1, fares=fares, way="", cvv="", typed="", tries=0, sent=0)
+    change.set(person=1, fares=fares, way="", cvv="", typed="", tries=0)
     change.go("passenger" if change.local["signed"] else "sign_in")
 
 

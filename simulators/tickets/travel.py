@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from ..engine.machine import Control
+from ..engine.machine import Control, Event
 from ..engine.text import Money, Text
 from . import days, order, results
 from .controls import one, plains
@@ -20,6 +20,7 @@ from .trains import Leg, legs
 EARLY = 40  # minutes before leaving that one comes to the train
 BEGGING = 20  # minutes lost by it
 CHARGING = 20  # minutes until a telephone shows a ticket again
+CHARGED = 60  # per cent
 
 
 # At the carriage
@@ -32,12 +33,15 @@ def to_train(change: TicketChange, _: str) -> None:
     change.set(platform=leg.number)
     _wait_until(change, days.later((leg.day, leg.leaves), -EARLY))
     change.tell("came_to_train", train=leg.number, day=leg.day)
+    if sight.fades:
+        change.tell("battery", percent=0)
     change.go("conductor")
 
 
 def _wait_until(change: TicketChange, moment: days.Moment) -> None:
+    """Whoever comes later does not wait."""
     if moment > change.sight.now:
-        change.set(moment=moment)
+        change.wait_until(moment)
 
 
 def _conductor(sight: Sight) -> tuple[Control, ...]:
@@ -72,9 +76,21 @@ def show_papers(change: TicketChange, _: str) -> None:
         _refuse(change, "none")
         return
     index, reason = min(enumerate(map(sight_reason(sight), sight.tickets)), key=lambda found: REASONS.index(found[1]))
+    dark = sight.fades and sight.tickets[index].number not in sight.local["printed"]
+    _compare(change, index, "battery" if dark else reason)
+
+
+def held_out(change: TicketChange, event: Event) -> None:
+    """The telephone shows a saved ticket: to the conductor, where one stands there."""
+    sight = change.sight
+    numbers = [ticket.number for ticket in sight.tickets]
+    if sight.local["screen"] == "conductor" and event.get("number") in numbers:
+        index = numbers.index(event.get("number"))
+        _compare(change, index, sight_reason(sight)(sight.tickets[index]))
+
+
+def _compare(change: TicketChange, index: int, reason: str) -> None:
     change.set(ticket=index)
-    if sight.fades and sight.tickets[index].number not in sight.local["printed"]:
-        reason = "battery"
     if reason:
         _refuse(change, reason)
     else:
@@ -111,7 +127,7 @@ def _refuse(change: TicketChange, reason: str) -> None:
 def beg(change: TicketChange, _: str) -> None:
     """The conductor may not; only time goes by."""
     change.tell("begged")
-    change.set(moment=days.later(change.sight.now, BEGGING))
+    change.wait_until(days.later(change.sight.now, BEGGING))
     change.go("hall", "begged")
 
 
@@ -138,7 +154,9 @@ def _hall(sight: Sight) -> tuple[Control, ...]:
 
 def charge(change: TicketChange, _: str) -> None:
     change.tell("charged")
-    change.set(charged=True, moment=days.later(change.sight.now, CHARGING))
+    change.tell("battery", percent=CHARGED)
+    change.set(charged=True)
+    change.wait_until(days.later(change.sight.now, CHARGING))
     change.say("charged")
 
 

@@ -95,7 +95,7 @@ def test_two_codes_come_one_after_the_other():
     )
     person.waits("sms_next").waits("sms_next")
 
-    assert [ref for _, _, ref in person.local["sms"]["arrived"]] == ["111111:login", "222222:mail"]
+    assert [ref for _, _, ref, _ in person.local["sms"]["arrived"]] == ["111111:login", "222222:mail"]
 
 
 def test_script_brings_a_message():

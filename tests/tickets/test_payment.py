@@ -50,6 +50,22 @@ def test_code_lasts_three_minutes():
     assert (site.note, site.saw("code_accepted")) == ("code_wrong", False)
 
 
+def test_each_payment_has_a_code_of_its_own():
+    site = at_results(code=("4821", "7350"))
+    for _ in range(3):
+        site.holds().fills().asks_for_code().does("cancel_pay", "drop")
+
+    codes = [event.get("code") for event in site.events if event.name == "code_sent"]
+    assert codes == ["4821", "7350", "4821"]
+
+
+def test_code_of_the_payment_before_does_not_pay():
+    site = at_results().holds().fills().asks_for_code().does("cancel_pay", "by_card").types("cvv", "305")
+    site.does("pay_card").types("code", "4821").does("confirm")
+
+    assert site.saw("code_wrong")
+
+
 def test_third_wrong_code_cancels_the_payment_and_keeps_the_seat():
     site = at_results().holds().fills().asks_for_code()
     for _ in range(3):
@@ -132,7 +148,7 @@ def test_four_good_tickets_are_enough():
     site = at_results()
     for seat in (1, 7, 16, 18):
         site.holds(seat=seat).fills().asks_for_code()
-        site.types("code", site.local["body"]["code"][site.local["sent"] - 1]).does("confirm").waits("auth")
+        site.types("code", site.local["code"]).does("confirm").waits("auth")
         site.does("home", "recent")
 
     site.holds(seat=26).fills().asks_for_code()

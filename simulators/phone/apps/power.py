@@ -143,6 +143,11 @@ def _drained(change: PhoneChange, event: Event) -> None:
         change.notify("power", str(LOW))
 
 
+def _later(change: PhoneChange, event: Event) -> None:
+    """Something beside the phone took its time; the day is the world's."""
+    change.set(clock=event.get("clock"))
+
+
 def battery_control(sight: Sight) -> tuple[Control, ...]:
     """The charger that lies beside the phone, where the scenario has put one."""
     return (CHARGER[sight.app("power")["charging"]],) if sight.told("power")["charger"] else ()
@@ -196,7 +201,7 @@ POWER = App(
         "power_boot": Face(None, lambda sight: (), bare=True),
         "power_low": Face(None, lambda sight: _buttons("low_ok"), {"low_ok": _back}, bare=True),
     },
-    hears={"battery": _drained},
+    hears={"battery": _drained, "time_passed": _later},
     timers={"boot": _booted},
     notes=NOTES,
     notice=lambda sight, ref: NEWS[ref],

@@ -168,7 +168,7 @@ def is_coming(sight: Sight) -> bool:
 
 def _arrived(sight: Sight) -> tuple[str, ...]:
     """Codes that stand in the messages: before that nobody can know them."""
-    return tuple(ref.partition(":")[0] for _, kind, ref in sight.app("sms")["arrived"] if kind == "code")
+    return tuple(ref.partition(":")[0] for _, kind, ref, _ in sight.app("sms")["arrived"] if kind == "code")
 
 
 def _let_in(change: PhoneChange) -> None:

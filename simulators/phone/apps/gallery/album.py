@@ -1,5 +1,7 @@
 """What photos there are. One is kept as `id:kind`, the newest first; its kind says what it shows and how well.
 
+A ticket that a site saved is one of them; what stands on it is kept beside.
+
 A newcomer's mistake: keeping pictures. All of them are views of a few drawn scenes.
 """
 
@@ -19,6 +21,7 @@ MOST = 8
 BLURRED = "bill_blurred"
 GOOD = "bill_good"
 WITH_CARD = "bill_card"
+TICKET = "ticket"
 
 KINDS: Mapping[str, Text] = {
     GOOD: Text("gallery", "Жировка целиком. Цифры видны."),
@@ -29,6 +32,7 @@ KINDS: Mapping[str, Text] = {
     "card": Text("gallery", "Банковская карта с двух сторон."),
     "river": Text("gallery", "Река и мостки."),
 }
+SAVED = Text("gallery", "Билет № %(number)s с кодом.")
 # What part of the table each shows (x, y, width, height of the drawing), from afar to the digits.
 BOXES: Mapping[str, tuple[str, ...]] = {
     GOOD: ("54 -3 140 187", "72 16 82 109", "77 24 62 83"),
@@ -37,6 +41,17 @@ BOXES: Mapping[str, tuple[str, ...]] = {
     "bill_cut": ("106 -3 140 187", "112 16 82 109", "118 24 62 83"),
     WITH_CARD: ("-6 -3 140 187", "-2 40 82 109", "-2 40 62 83"),
 }
+
+
+class Ticket(NamedTuple):
+    """A ticket as a site saves it, in letters and figures that need no translation. code: what the square says."""
+
+    number: str
+    train: str
+    day: str
+    leaves: str
+    seats: str
+    code: str
 
 
 class Photo(NamedTuple):
@@ -48,6 +63,7 @@ class Photo(NamedTuple):
     box: str
     blurred: bool
     bill: PaperBill
+    ticket: Ticket | None = None
 
 
 def start(facts: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,7 +73,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
             raise ScenarioError(f"facts.phone.gallery.photos: {photo['kind']!r} is none of {', '.join(KINDS)}")
         kept.append(f"{photo['name']}:{photo['kind']}")
     paper_bill(facts["account"])
-    return {"photos": tuple(kept), "open": "", "zoom": 0, "taken": 0, **_counted(tuple(kept))}
+    return {"photos": tuple(kept), "open": "", "zoom": 0, "taken": 0, "tickets": (), **_counted(tuple(kept))}
 
 
 def _counted(kept: tuple[str, ...]) -> dict[str, int]:
@@ -67,19 +83,30 @@ def _counted(kept: tuple[str, ...]) -> dict[str, int]:
 
 
 def photos(sight: Sight) -> tuple[Photo, ...]:
-    account = sight.told("gallery")["account"]
-    return tuple(_photo(each, account, 0) for each in sight.app("gallery")["photos"])
+    return tuple(_seen(sight, each) for each in sight.app("gallery")["photos"])
 
 
 def photo_of(sight: Sight, photo: str, zoom: int = 0) -> Photo | None:
     """None where it has been deleted since."""
     kept = next((each for each in sight.app("gallery")["photos"] if each.startswith(f"{photo}:")), "")
-    return _photo(kept, sight.told("gallery")["account"], zoom) if kept else None
+    return _seen(sight, kept, zoom) if kept else None
 
 
 def picture(sight: Sight, kind: str) -> Photo:
     """What such a photo looks like, also where the gallery has none any more: it was sent."""
-    return _photo(f":{kind}", sight.told("gallery")["account"], 0)
+    return _seen(sight, f":{kind}")
+
+
+def _seen(sight: Sight, kept: str, zoom: int = 0) -> Photo:
+    name, _, kind = kept.partition(":")
+    if kind.startswith(TICKET):
+        return _saved(name, kind, sight.app("gallery")["tickets"], sight.told("gallery")["account"])
+    return _photo(kept, sight.told("gallery")["account"], zoom)
+
+
+def _saved(name: str, kind: str, tickets: tuple[tuple[str, ...], ...], account: str) -> Photo:
+    ticket = next(Ticket(*told) for told in tickets if f"{TICKET}{told[0]}" == kind)
+    return Photo(name, kind, SAVED.with_params(number=ticket.number), "", False, paper_bill(account), ticket)
 
 
 @lru_cache(maxsize=256)
@@ -105,6 +132,15 @@ def add(change: PhoneChange, kind: str) -> str:
     kept = (f"{number}:{kind}", *state["photos"])
     change.put("gallery", photos=kept, taken=number, **_counted(kept))
     return str(number)
+
+
+def save_ticket(change: PhoneChange, told: Ticket) -> None:
+    """A site has saved a ticket: once, and the newest of the photos."""
+    state = change.app("gallery")
+    photo = f"{TICKET}{told.number}"
+    others = tuple(each for each in state["photos"] if not each.startswith(f"{photo}:"))
+    tickets = tuple(each for each in state["tickets"] if each[0] != told.number)
+    change.put("gallery", photos=(f"{photo}:{photo}", *others)[:MOST], tickets=(*tickets, tuple(told)))
 
 
 def failed(sight: Sight) -> list[tuple[str, str]]:

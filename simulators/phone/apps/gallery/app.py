@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from ....engine.machine import Control
+from ....engine.machine import Control, Event
 from ...app import App, Face, PhoneChange, Sight
 from . import album
 from .texts import DELETE_TITLE, LABEL, LABELS, NOTES, OPEN, PHOTO, WHY
@@ -19,13 +19,22 @@ FACTS = {
 def show(change: PhoneChange, photo: str) -> None:
     change.put("gallery", open=photo, zoom=0)
     change.go("gallery_photo")
-    change.tell("photo_opened", kind=album.kind_of(change.sight, photo))
+    shown = album.photo_of(change.sight, photo)
+    if shown and shown.ticket:
+        change.tell("ticket_shown", number=shown.ticket.number)
+    else:
+        change.tell("photo_opened", kind=album.kind_of(change.sight, photo))
 
 
 def open_last(change: PhoneChange) -> None:
     """The newest photo, from another app."""
     change.visit("gallery")
     show(change, change.app("gallery")["photos"][0].partition(":")[0])
+
+
+def keep_ticket(change: PhoneChange, event: Event) -> None:
+    """A site gives what stands on the ticket under the names of `album.Ticket`."""
+    album.save_ticket(change, album.Ticket(*(event.get(name) for name in album.Ticket._fields)))
 
 
 def zoom(change: PhoneChange, by: int) -> None:
@@ -124,5 +133,6 @@ GALLERY = App(
             up="gallery_photo",
         ),
     },
+    hears={"ticket_saved": keep_ticket},
     notes=NOTES,
 )

@@ -112,7 +112,7 @@ def finish(change: PhoneChange, _: str) -> None:
 
 def clock(sight: Sight, minutes: int) -> str:
     """The time so many minutes from now."""
-    hour, minute = map(int, sight.local["body"]["time"].split(":"))
+    hour, minute = map(int, sight.local["clock"].split(":"))
     hour, minute = divmod(hour * 60 + minute + minutes, 60)
     return f"{hour % 24}:{minute:02}"
 

@@ -48,13 +48,13 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Raises ScenarioError."""
     _check(facts)
     return {
-        "arrived": (),  # since the start, the last one last: (thread, kind, ref); told | own | built | mine | code
+        "arrived": (),  # since the start, latest last: (thread, kind, ref, time); told | own | built | mine | code
         "unread": unread(facts),  # threads
         "open": "",
         "text": "",  # class of what stands in the field
         "to": "",  # a number that is being typed
         "sent": 0,
-        "coming": (),  # like `arrived`, on their way
+        "coming": (),  # on their way: (thread, kind, ref)
         "blocked": (),
         "ref": "",  # the message whose number is looked at
     }
@@ -122,7 +122,7 @@ def told(sight: Sight, name: str) -> Record:
 def said(sight: Sight, thread: str) -> tuple[Said, ...]:
     """All that stands in a thread, the oldest first."""
     before = (m for m in sight.told("sms")["messages"] if m["thread"] == thread and not m.get("later"))
-    since = (_since(sight, kind, ref) for where, kind, ref in sight.app("sms")["arrived"] if where == thread)
+    since = (_since(sight, *come) for where, *come in sight.app("sms")["arrived"] if where == thread)
     return (*map(_told, before), *since)
 
 
@@ -137,22 +137,21 @@ def _told(message: Record) -> Said:
     )
 
 
-def _since(sight: Sight, kind: str, ref: str) -> Said:
-    now = sight.local["body"]["time"]
+def _since(sight: Sight, kind: str, ref: str, time: str) -> Said:
     if kind == "told":
-        return _told(told(sight, ref))._replace(time=now)
+        return _told(told(sight, ref))._replace(time=time)
     if kind == "mine":
-        return Said(ref, True, private=ref, time=now)
+        return Said(ref, True, private=ref, time=time)
     if kind == "code":
         code, _, purpose = ref.partition(":")
         what = texts.WHAT.get(purpose)
         text = texts.CODE.with_params(code=code, what=what) if what else texts.CODE_ONLY.with_params(code=code)
-        return Said(ref, False, text, time=now)
-    return Said(ref, kind == "own", texts.BUILT[ref], time=now)
+        return Said(ref, False, text, time=time)
+    return Said(ref, kind == "own", texts.BUILT[ref], time=time)
 
 
 def threads(sight: Sight) -> tuple[str, ...]:
     """Those with anything in them, the latest first."""
-    since = [thread for thread, _, _ in reversed(sight.app("sms")["arrived"])]
+    since = [thread for thread, *_ in reversed(sight.app("sms")["arrived"])]
     before = [m["thread"] for m in reversed(sight.told("sms")["messages"]) if not m.get("later")]
     return tuple(dict.fromkeys([*since, *before]))

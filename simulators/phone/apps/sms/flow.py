@@ -57,7 +57,8 @@ def _arrive(change: PhoneChange, thread: str, kind: str, ref: str) -> None:
 
 
 def _keep(change: PhoneChange, thread: str, kind: str, ref: str) -> None:
-    change.put("sms", arrived=(*change.app("sms")["arrived"], (thread, kind, ref))[-MOST_ARRIVED:])
+    come = (thread, kind, ref, change.local["clock"])
+    change.put("sms", arrived=(*change.app("sms")["arrived"], come)[-MOST_ARRIVED:])
 
 
 # Reading
