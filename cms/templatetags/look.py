@@ -8,8 +8,12 @@ from pathlib import Path
 
 from django import template
 from django.contrib.staticfiles import finders
+from django.template.base import NodeList, Parser, Token
+from django.template.context import Context
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
+
+from cms.unbroken import unbroken as kept_whole
 
 register = template.Library()
 
@@ -46,3 +50,19 @@ def picture(key: str, label: str = "", css_class: str = "picture") -> SafeString
 def drawing(name: str, css_class: str = "drawing", label: str = "") -> SafeString:
     """`{% drawing "brand/mark" "bar__logo" %}`: any other drawing of `static/`."""
     return drawn(name, css_class, label)
+
+
+class UnbrokenNode(template.Node):
+    def __init__(self, nodelist: NodeList) -> None:
+        self.nodelist = nodelist
+
+    def render(self, context: Context) -> SafeString:
+        return mark_safe(kept_whole(self.nodelist.render(context)))
+
+
+@register.tag
+def unbroken(parser: Parser, token: Token) -> UnbrokenNode:
+    """`{% unbroken %}…{% endunbroken %}`: no number, sum or short word in there is parted at the end of a line."""
+    body = parser.parse(("endunbroken",))
+    parser.delete_first_token()
+    return UnbrokenNode(body)
