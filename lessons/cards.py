@@ -7,7 +7,7 @@ built once for all readers and kept until it is published again.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from django.template.loader import render_to_string
@@ -20,7 +20,7 @@ from lessons.audio import speech_key
 from lessons.blocks import QuestionBlock
 from lessons.completion import Part, parts_of
 from lessons.live_screens import LiveScreen, UnreachableError, current_versions, solve_screen, stored_screen
-from lessons.marked import word_keys
+from lessons.marked import led_back, word_keys
 from lessons.models import GlossaryWord, LessonPage
 from lessons.questions import Asked
 from simulators.models import Scenario
@@ -116,7 +116,7 @@ def build_lesson(page: LessonPage, *, paper: bool = False) -> Lesson:
     """Everything of a page that is the same for all readers, in the active language."""
     builder = _Builder(page, paper)
     pieces = [builder.piece(child) for child in page.body if child.block_type not in NOT_READ]
-    cards = tuple(_grouped(pieces))
+    cards = tuple(_led_back(page.number, _grouped(pieces)))
     handouts = [child.render({"paper": paper}) for child in page.body if child.block_type == "handout"]
     return Lesson(
         number=page.number,
@@ -152,6 +152,12 @@ def _grouped(pieces: list[Piece]) -> Iterator[Card]:
         waiting = piece
     if waiting is not None:
         yield Card((waiting,))
+
+
+def _led_back(number: str, cards: Iterator[Card]) -> Iterator[Card]:
+    for place, card in enumerate(cards, start=1):
+        to = f"{number}-{place + 1}"
+        yield Card(tuple(replace(piece, html=led_back(piece.html, to)) for piece in card.pieces))
 
 
 class _Builder:

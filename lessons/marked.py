@@ -37,6 +37,12 @@ def _place(found: re.Match[str]) -> str:
     return f'<a href="{reverse(PLACES[found[1]][0], args=PLACES[found[1]][1:])}">{found[2]}</a>'
 
 
+def led_back(html: SafeString, to: str) -> SafeString:
+    """A place that is a single screen leads its reader on to the lesson's next card. to: "1.1-6"."""
+    word = reverse("lessons:warmup-step", args=["word"])
+    return mark_safe(html.replace(f'href="{word}"', f'href="{word}?after={to}"'))
+
+
 def blocks(text: str, *, words: bool = True) -> SafeString:
     """Several lines: paragraphs and lists."""
     return mark_safe("".join(_parts(text, words)))

@@ -1,5 +1,7 @@
 """The warm-up walked through: with the mouse alone, without script, on a narrow screen with large letters."""
 
+import pytest
+
 from lessons.warmup.steps import STEPS
 
 
@@ -87,3 +89,16 @@ def test_every_target_is_large_enough(page):
             ".map(e => e.getBoundingClientRect()).map(r => Math.min(r.width, r.height))"
         )
         assert min(sizes) >= 44, step.slug
+
+
+@pytest.mark.parametrize("script", [True, False], ids=["with script", "without"])
+def test_word_of_the_lesson_comes_back_to_its_next_card(new_page, script):
+    page = new_page(java_script_enabled=script)
+    page.goto("/ru/course/1.1/?card=4")
+
+    page.get_by_role("link", name="Наберите слово").click()
+    for letter in "мост":
+        page.get_by_role("button", name=letter, exact=True).click()
+
+    page.wait_for_url("**/ru/course/1.1/?card=5&said=typed")
+    assert "Слово набрано." in page.locator("main").inner_text()

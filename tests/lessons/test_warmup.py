@@ -141,6 +141,21 @@ def test_what_is_not_letters_is_not_shown(client, typed):
     assert 'name="typed" value=""' in page.content.decode()
 
 
+def test_word_asked_for_by_a_lesson_leads_on_in_that_lesson(client):
+    page = client.get(address("word"), {"after": "1.1-6", "typed": "м"}).content.decode()
+    done = client.get(address("word"), {"after": "1.1-6", "typed": "мос", "letter": "т"})
+
+    assert 'name="after" value="1.1-6"' in page
+    assert 'href="/ru/warm-up/word/?after=1.1-6"' in page
+    assert 'href="/ru/course/1.1/?card=5"' in page
+    assert done.headers["Location"] == "/ru/course/1.1/?card=6&said=typed"
+
+
+@pytest.mark.parametrize("mark", ["//evil.example", "1.1-6/../x", "1.1", "-6", "1.1-6666"])
+def test_other_places_are_not_led_to(client, mark):
+    assert client.get(address("word"), {"after": mark, "typed": "мост"}).headers["Location"] == address("scroll")
+
+
 def test_help_lies_where_it_always_lies_and_leads_on(client):
     page = client.get(address("help")).content.decode()
 
