@@ -25,8 +25,9 @@ function come() {
   if (over > 0) scrollBy(0, over); // so much is said above it
 }
 
-if (scrollY) fit();
-else come();
+// Where one was before a reload is kept; what is pointed at may have moved the page a little already.
+if (top(play) > 0) come();
+else fit();
 // Of two devices one is looked at: the keys that choose it stand outside of what a tap changes.
 for (const view of document.querySelectorAll(".play__view")) view.addEventListener("change", come);
 document.addEventListener("click", ({ target }) => { tapped = Boolean(target.closest?.(".phone")); }, true);
