@@ -9,9 +9,9 @@ HANDHELD = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "he
 
 @pytest.fixture
 def opened(at_computer, people, begun):
-    def show(task):
+    def show(task, mode="practice"):
         seat = at_computer(people.boat, **HANDHELD)
-        seat.goto(f"play/{begun(task).uid}/")
+        seat.goto(f"play/{begun(task, mode).uid}/")
         return seat.page
 
     return show
@@ -30,6 +30,16 @@ def test_charger_lies_above_help(opened):
     page = opened("S03")
 
     assert foot(page, "button[value='phone/charger']") <= head(page, ".play__help")
+
+
+@pytest.mark.parametrize("mode", ["practice", "guided"])
+@pytest.mark.parametrize("task", ["S01", "S02", "S08"])
+def test_pin_pattern_and_password_of_the_task_are_in_sight_with_the_phone(opened, task, mode):
+    page = opened(task, mode)
+
+    assert head(page, ".you__paper") >= 0
+    assert foot(page, ".you__paper") <= head(page, ".phone__glass")
+    assert foot(page, ".phone__glass") <= head(page, ".play__help")
 
 
 @pytest.mark.parametrize("task", ["T04", "U04"])
