@@ -102,3 +102,10 @@ def test_word_of_the_lesson_comes_back_to_its_next_card(new_page, script):
 
     page.wait_for_url("**/ru/course/1.1/?card=5&said=typed")
     assert "Слово набрано." in page.locator("main").inner_text()
+
+
+def test_words_after_a_link_stand_beside_it(page):
+    page.goto("/ru/course/1.1/?card=4")
+    step = page.locator(".numbered > li").last
+
+    assert step.bounding_box()["height"] < 2 * page.locator(".numbered > li").first.bounding_box()["height"]
