@@ -20,6 +20,7 @@ MOST_TRIES = 3
 LOGIN = Text("bills", "Логин")
 PASSWORD = Text("bills", "Пароль")
 CODE = Text("bills", "Код из SMS")
+ADVICE = Text("bills", "Пароль и код из SMS не говорите никому. Банк о них не спрашивает.")
 SAVED = Text("bills", "Этот платёж банк запомнил. Номер вводить не нужно.")
 
 
@@ -246,7 +247,7 @@ def card_forgotten(change: BillChange) -> None:
 def _home(sight: Sight) -> tuple[Control, ...]:
     saved = tuple(f"saved:{number}" for number, _ in enumerate(sight.local["saved"]))
     kept = tuple(_saved(name, sight) for name in saved)
-    names = ("payments", "history", "finish" if sight.kiosk else "cards")
+    names = ("payments", "history", *(("finish",) if sight.kiosk else ("cards", "messages")))
     return (*plains(names, sight.skin), *kept)
 
 
@@ -273,6 +274,25 @@ def _cards_facts(sight: Sight) -> dict[str, Any]:
     bank = sight.world["bank"]
     rows = tuple((day, what, Money(abs(kopecks)), kopecks < 0) for what, kopecks, day in bank["history"])
     return {**_home_facts(sight), "rows": rows}
+
+
+# The bank's mail
+
+
+def messages(change: BillChange, _: str) -> None:
+    change.tell("messages_seen")
+    change.go("messages")
+
+
+def _messages_facts(sight: Sight) -> dict[str, Any]:
+    """Receipts that were sent here, and what the bank tells everybody."""
+    paid = {line.operation: line for line in sight.payments if line.operation}
+    receipts = tuple(
+        (NODES[paid[operation].service].label, Money(paid[operation].kopecks), operation)
+        for operation in sight.local["mailed"]
+        if operation in paid
+    )
+    return {"receipts": receipts, "advice": ADVICE}
 
 
 PAGES = {
@@ -312,8 +332,13 @@ PAGES = {
     "home": Page(
         (Text("bills", "Здравствуйте"), Text("bills", "Что вы хотите сделать?")),
         _home,
-        {"payments": payments, "cards": cards, "saved": open_saved, "finish": finish},
+        {"payments": payments, "cards": cards, "messages": messages, "saved": open_saved, "finish": finish},
         facts=_home_facts, timer="idle", menu=False,
+    ),
+    "messages": Page(
+        (Text("bills", "Почта банка"), Text("bills", "Сообщения банка")),
+        lambda sight: plains(("back",), sight.skin),
+        {"back": go_home}, facts=_messages_facts, timer="idle", path="/soobshcheniya",
     ),
     "cards": Page(
         (Text("bills", "Ваша карта"), Text("bills", "Счета и карты")),

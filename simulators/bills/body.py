@@ -83,6 +83,7 @@ def start(facts: Mapping[str, Any], skin: str) -> Record:
             "way": "",
             "saved": facts["saved"],  # payments that the bank remembers
             "kept": False,  # the receipt was saved or taken
+            "mailed": (),  # operations whose receipt went to the bank's mail, the latest first
             "faults": facts["faults"],
             "near": False,  # the paper bill is enlarged
             "spot": 0,  # how many things were found on it

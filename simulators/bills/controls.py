@@ -21,6 +21,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "payments": (Text("bills", "Платежи"), Text("bills", "Оплатить услуги")),
     "history": (Text("bills", "История"), Text("bills", "Мои операции")),
     "cards": (Text("bills", "Карты"), Text("bills", "Счета и карты")),
+    "messages": (Text("bills", "Почта банка"), Text("bills", "Сообщения банка")),
     "go_home": (Text("bills", "Главная"), Text("bills", "На главную")),
     "back": (Text("bills", "Назад"), Text("bills", "Вернуться")),
     "search": (Text("bills", "Поиск по названию или коду"), Text("bills", "Найти услугу")),
@@ -77,6 +78,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "take_loan": (Text("bills", "Взять в долг"), Text("bills", "Оформить кредит")),
     "leave_loan": (Text("bills", "Не брать"), Text("bills", "Закрыть")),
     "save_plan": (Text("bills", "Записать план"), Text("bills", "Сохранить план")),
+    "agree_plan": (Text("bills", "План подходит"), Text("bills", "Оставить план")),
     "change_plan": (Text("bills", "Изменить план"), Text("bills", "Переделать план")),
 }  # fmt: skip
 
@@ -127,6 +129,7 @@ WHY: dict[str, Text] = {
     "ask_parts": Text("bills", "О частях договариваются заранее."),
     "see_penalty": Text("bills", "Видно, сколько стоит каждый день."),
     "save_plan": Text("bills", "Денег хватает, главное оплачено."),
+    "agree_plan": Text("bills", "Видно, какой долг останется и какая будет пеня."),
     "leave_loan": Text("bills", "За долг придётся отдать больше."),
 }
 

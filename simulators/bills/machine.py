@@ -51,7 +51,7 @@ KEPT_BY_PAGE = frozenset({"idle", "ask", "take"})
 
 class BillsMachine:
     kind = "bills"
-    version = 1
+    version = 2
     skins = ("a", "b")
     carried = False
     facts = body.FACTS

@@ -108,16 +108,25 @@ def save_plan(change: BillChange, _: str) -> None:
         change.say("plan_over")
         return
     given = {service: paid for service, _, paid in _rows(sight)}
-    forgotten = [service for service in ESSENTIAL if service in given and not given[service]]
+    forgotten = _forgotten(sight)
     luxury = any(paid for service, paid in given.items() if service not in ESSENTIAL)
     change.tell(
         "plan_saved",
         ok=not forgotten,
-        internet_first=bool(forgotten and luxury),
+        internet_first=forgotten and luxury,
         nothing=not any(given.values()),
         amount=sum(given.values()),
     )
     change.go("plan_done")
+
+
+def _forgotten(sight: Sight) -> bool:
+    """Whether something one cannot live without gets nothing."""
+    return any(service in ESSENTIAL and not given for service, _, given in _rows(sight))
+
+
+def _done(sight: Sight) -> tuple[Control, ...]:
+    return plains(("change_plan",) if _forgotten(sight) else ("agree_plan", "change_plan"), sight.skin)
 
 
 def _done_facts(sight: Sight) -> dict[str, Any]:
@@ -127,8 +136,13 @@ def _done_facts(sight: Sight) -> dict[str, Any]:
         for service, kopecks, given in _rows(sight)
         if kopecks > given
     )
-    forgotten = [service for service, _, given in _rows(sight) if service in ESSENTIAL and not given]
-    return {**_plan_facts(sight), "debts": rows, "forgotten": bool(forgotten)}
+    return {**_plan_facts(sight), "debts": rows, "forgotten": _forgotten(sight)}
+
+
+def agree_plan(change: BillChange, _: str) -> None:
+    """What the plan leads to was seen, and it stays."""
+    change.tell("plan_agreed")
+    change.go("plan")
 
 
 def change_plan(change: BillChange, _: str) -> None:
@@ -194,7 +208,7 @@ PAGES = {
     ),
     "plan_done": Page(
         Text("bills", "План записан"),
-        lambda sight: plains(("change_plan",), sight.skin), {"change_plan": change_plan},
+        _done, {"agree_plan": agree_plan, "change_plan": change_plan},
         facts=_done_facts, frame="desk", menu=False,
     ),
     "penalty": Page(

@@ -18,6 +18,7 @@ from .service import described
 from .walk import payments
 
 MOST_SAVED = 3
+MOST_MAILED = 2
 
 
 def pay(change: BillChange, _: str) -> None:
@@ -79,6 +80,7 @@ def paper(sight: Sight) -> dict[str, Any]:
     year, month, day = paid.day.split("-")
     return {
         "day": f"{day}.{month}.{year}",
+        "time": payment.time_of(paid.operation),
         "service": node.label,
         "account": grouped_phone(paid.account) if node.mobile else paid.account,
         "amount": Money(paid.kopecks),
@@ -107,7 +109,7 @@ def save_receipt(change: BillChange, _: str) -> None:
 
 
 def mail_receipt(change: BillChange, _: str) -> None:
-    change.set(kept=True)
+    change.set(kept=True, mailed=(change.local["opened"], *change.local["mailed"])[:MOST_MAILED])
     change.tell("receipt_mailed", operation=change.local["opened"])
     change.say("receipt_mailed")
 

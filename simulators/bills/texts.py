@@ -34,7 +34,7 @@ NOTES: dict[str, Text] = {
     "query_empty": Text("bills", "Напишите название или код услуги."),
     "nothing_found": Text("bills", "Ничего не найдено. Попробуйте код с жировки или список."),
     "receipt_saved": Text("bills", "Чек сохранён."),
-    "receipt_mailed": Text("bills", "Чек отправлен на вашу почту."),
+    "receipt_mailed": Text("bills", "Чек отправлен в почту банка."),
     "receipt_taken": Text("bills", "Чек у вас в руках."),
     "payment_kept": Text("bills", "Платёж запомнен. В другой раз номер вводить не нужно."),
     "number_copied": Text("bills", "Номер операции скопирован."),

@@ -39,13 +39,13 @@ def count_cash(change: Change) -> None:
 
 def keep_receipt(change: Change) -> None:
     kind = change.local["slip"]
-    change.set(slip=f"kept_{kind}")
+    change.set(slip=f"kept_{kind}", slip_lang="")
     change.tell("receipt_kept", kind=kind)
 
 
 def throw_receipt(change: Change) -> None:
     change.tell("receipt_thrown", kind=change.local["slip"])
-    change.set(slip="")
+    change.set(slip="", slip_lang="")
 
 
 def note_number(change: Change) -> None:

@@ -33,7 +33,7 @@ TROUBLE_OF: Mapping[tuple[str, str], str] = {
 
 class YouMachine:
     kind = "you"
-    version = 1
+    version = 2
     skins = ("a", "b")
     carried = False
     facts: Mapping[str, Any] = {
@@ -58,6 +58,7 @@ class YouMachine:
                 "noted": "",  # the machine whose number was written down
                 "helper": "",  # near | gone | knows
                 "slip": "",  # the paper in hand: its kind; kept_<kind> once put away
+                "slip_lang": "",  # what the machine spoke when it printed it
                 "claimed": False,
                 "pin_told": False,
                 "question": "",
@@ -76,6 +77,7 @@ class YouMachine:
             "trouble": local["trouble"],
             "slip": local["slip"],
             "rows": in_hand(local["slip"], world),
+            "slip_lang": local["slip_lang"],
             "says": spoken(local),
             **scene.facts(local, world),
         }
@@ -105,7 +107,8 @@ class YouMachine:
 def _learned(event: Event) -> dict[str, Any]:
     """What one notices of the machines: a trouble, or paper in hand that may be needed."""
     if event.name == "receipt_taken":
-        return {"slip": event.get("kind")} if event.get("kind") in WORTH_KEEPING else {}
+        kind, lang = event.get("kind"), event.get("lang", "")
+        return {"slip": kind, "slip_lang": lang} if kind in WORTH_KEEPING else {}
     detail = event.get("whose") or event.get("reason") or ""
     trouble = TROUBLE_OF.get((event.name, detail)) or TROUBLE_OF.get((event.name, ""))
     return {"trouble": trouble} if trouble else {}

@@ -11,6 +11,7 @@ from ..engine.record import Record
 from ..engine.text import Counted, Text
 from .texts import (
     ADVICE,
+    ANSWERS,
     ASK_CARD,
     ASK_NUMBER,
     BAILIFFS,
@@ -26,6 +27,7 @@ from .texts import (
 )
 
 TOPICS = ("captured", "no_cash", "stranger", "blocked", "card_lost", "told")
+FIGURE = Text("you", "%(sum)s")
 KINDS = {"walk_away": "move", "visit_bank": "move", "visit_bailiffs": "move", "leave_branch": "move"}
 COMMIT = frozenset({"walk_away", "give_card", "accept_help", "tell_pin", "throw_receipt", "call_sms_number"})
 
@@ -50,7 +52,7 @@ def _control(name: str) -> Control:
     if verb == "go_to":
         label = PLACES[value]
     elif verb == "answer":
-        label = Text("you", "%(sum)s").with_params(sum=Counted(int(value)) if value.isdigit() else value)
+        label = ANSWERS.get(value) or FIGURE.with_params(sum=Counted(int(value)) if value.isdigit() else value)
     else:
         label = LABELS[verb]
     spoken_kind = "speak" if verb in SPOKEN else KINDS.get(verb, "move" if verb == "go_to" else "button")
@@ -120,7 +122,7 @@ def helper(local: Record, world: Record) -> tuple[str, ...]:
 
 
 def question(local: Record, world: Record) -> tuple[str, ...]:
-    """Digits are kopecks, anything else (a time) is said as it stands."""
+    """Digits are kopecks, a name of ANSWERS is said in words, anything else (a time) as it stands."""
     return tuple(f"answer:{option}" for option in local["options"].split())
 
 

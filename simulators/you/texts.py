@@ -76,7 +76,13 @@ QUESTIONS: dict[str, Text] = {
     "count": Text("you", "Сколько денег вышло?"),
     "to_pay": Text("you", "Сколько к оплате за месяц?"),
     "arrival": Text("you", "Во сколько вы будете на месте?"),
+    "paid": Text("you", "Прошёл ли платёж?"),
 }
+ANSWERS: dict[str, Text] = {
+    "yes": Text("you", "Да, прошёл"),
+    "no": Text("you", "Нет, не прошёл"),
+}
+"""Answers that are no figures, by the name an option has in the script."""
 
 MESSAGES: dict[str, Text] = {
     "arrest": Text("you", "SMS: Ваш счёт закрыт. Срочно позвоните: +375 00 000-00-99"),

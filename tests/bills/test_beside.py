@@ -59,7 +59,7 @@ def test_debt_and_penalty_are_part_of_what_is_due():
 def test_bill_that_is_late_shows_its_penalty():
     facts = reader("due", bill="1000000001", world={"today": "2026-05-30"}).screen.facts
 
-    assert (facts["fined"], facts["due"]) == (Money(60), Money(4050))
+    assert (facts["fined"], facts["due"], facts["late"]) == (Money(60), Money(4050), 5)
 
 
 def test_bill_can_be_enlarged():

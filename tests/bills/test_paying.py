@@ -111,6 +111,22 @@ def test_receipt_can_be_saved_sent_and_its_number_copied():
     assert all(map(visitor.saw, ("receipt_saved", "receipt_mailed", "number_copied", "payment_kept")))
 
 
+def test_receipt_says_when_it_was_paid():
+    facts = paid().screen.facts
+
+    assert (facts["day"], facts["time"]) == ("20.05.2026", "10:31")
+
+
+def test_receipt_that_was_sent_lies_in_the_banks_mail():
+    assert paid().does("go_home messages").screen.facts["receipts"] == ()
+
+    visitor = paid().does("mail_receipt")
+    number = visitor.screen.facts["operation"]
+    ((service, sum_, operation),) = visitor.does("go_home messages").screen.facts["receipts"]
+
+    assert (service.source, sum_, operation) == ("«Учебное ЖКХ»", Money(3990), number)
+
+
 def test_after_the_twenty_fifth_a_penalty_is_added():
     visitor = at_check(world={"today": "2026-05-30"})
 

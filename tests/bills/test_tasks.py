@@ -75,7 +75,17 @@ def test_u01_is_read_in_every_kind_of_home(variant):
 
 
 def test_u02_right_letter_opened_and_false_one_reported():
-    assert Learner("U02").does("letter:bill open_pdf back back letter:fake report").play.ended == "met"
+    learner = Learner("U02").does("letter:bill open_pdf you/answer:3990 back back letter:fake report")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u02_opening_the_bill_is_not_reading_it():
+    learner = Learner("U02").does("letter:fake report letter:bill open_pdf you/answer:2140")
+    assert (learner.play.ended, learner.mistakes) == ("", {"sum_misread": False})
+
+    learner.does("you/answer:3990")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"sum_misread": True})
 
 
 def test_u02_closing_the_strange_page_is_a_recovery():
@@ -97,7 +107,7 @@ def test_u02_real_letter_deleted_by_mistake_comes_back():
     learner = Learner("U02").does("letter:bill delete")
     assert learner.mistakes == {"bill_away": False}
 
-    learner.does("restore letter:bill open_pdf back back letter:fake delete")
+    learner.does("restore letter:bill open_pdf you/answer:3990 back back letter:fake delete")
     assert learner.play.ended == "met"
 
 
@@ -106,12 +116,19 @@ def test_u03_namesake_shows_a_stranger_and_one_goes_back():
     learner = Learner("U03").does(f"{way} {MINE}")
     assert learner.mistakes == {"namesake": False}
 
-    learner.does(f"back back back open:housing_district open:housing_pay {MINE}")
+    learner.does(f"back back back open:housing_district open:housing_pay {MINE} next")
     assert (learner.play.ended, learner.mistakes) == ("met", {"namesake": True})
 
 
 def test_u03_search_by_code_is_a_way_too():
-    assert Learner("U03").does(f"payments search query=1000001 find found:housing_pay {MINE}").play.ended == "met"
+    assert Learner("U03").does(f"payments search query=1000001 find found:housing_pay {MINE} next").play.ended == "met"
+
+
+def test_u03_address_stays_on_the_screen_until_it_is_compared():
+    learner = Learner("U03").does(f"{HOUSING} {MINE}")
+    assert learner.play.ended == ""
+
+    assert learner.does("next").play.ended == "met"
 
 
 SIGN_IN = "login=uchebny password=Romashka-25 sign_in wait code=418209 confirm_code"
@@ -155,7 +172,7 @@ def test_u04_relatives_flat_is_ones_own_to_pay():
 
 
 def test_u03_hostel_has_an_address_too():
-    assert Learner("U03", "hostel").does(f"{HOUSING} account=1000000003 next").play.ended == "met"
+    assert Learner("U03", "hostel").does(f"{HOUSING} account=1000000003 next next").play.ended == "met"
 
 
 def test_u05_late_day_costs_a_penalty():
@@ -202,8 +219,18 @@ def test_u06_in_the_kiosk_the_card_comes_back():
 
 def test_u07_history_first_and_nothing_is_paid_twice():
     learner = Learner("U07").does("saved:0 next pay wait look_history")
+    assert learner.play.ended == ""
 
+    learner.does("you/answer:yes")
     assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 3990)
+
+
+def test_u07_status_in_the_history_is_read():
+    learner = Learner("U07").does("saved:0 next pay wait look_history you/answer:no")
+    assert (learner.play.ended, learner.mistakes) == ("", {"status_misread": False})
+
+    learner.does("you/answer:yes")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"status_misread": True})
 
 
 def test_u07_double_payment_is_asked_back():
@@ -215,7 +242,10 @@ def test_u07_double_payment_is_asked_back():
 
 
 def test_u07_where_the_payment_did_not_go_through_one_pays_after_looking():
-    learner = Learner("U07", "b").does("saved:0 next pay wait look_history go_home saved:0 next pay wait")
+    learner = Learner("U07", "b").does("saved:0 next pay wait look_history you/answer:no")
+    assert learner.play.ended == ""
+
+    learner.does("go_home saved:0 next pay wait")
 
     assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 4735)
 
@@ -247,7 +277,9 @@ def test_u08_bait_is_turned_down_or_costs_everything(variant):
 
 def test_u09_essentials_in_parts_penalty_seen_and_instalments_agreed():
     learner = Learner("U09").does("see_penalty change_plan call_supplier ask_parts put:0_1 put:1_2 put:2_1 save_plan")
+    assert learner.play.ended == ""
 
+    learner.does("agree_plan")
     assert (learner.play.ended, learner.mistakes) == ("met", {})
 
 
@@ -256,5 +288,5 @@ def test_u09_every_bad_plan_is_told_and_can_be_changed():
     learner.does("see_loan take_loan")
     assert set(learner.mistakes) == {"debt_grows", "internet_first", "over_budget", "loan_taken"}
 
-    learner.does("put:3_0 put:0_1 put:2_1 see_penalty change_plan call_supplier ask_parts save_plan")
+    learner.does("put:3_0 put:0_1 put:2_1 see_penalty change_plan call_supplier ask_parts save_plan agree_plan")
     assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)

@@ -188,6 +188,15 @@ def test_a_payment_is_asked_back_by_its_number():
     assert moved.world["money"]["stranger"] == 5215
 
 
+def test_payments_follow_each_other_by_the_clock():
+    moved = change()
+    for _ in range(3):
+        payment.send(moved, HOUSING, NEIGHBOUR, 500)
+    latest_first = [payment.time_of(paid.operation) for paid in payment.history(moved.world)]
+
+    assert latest_first == ["10:37", "10:34", "10:31"]
+
+
 def test_order_of_a_ticket_seller_can_be_paid_by_its_number():
     moved = change()
     made = Event("tickets", "order_made", (("amount", 1860), ("number", "204417"), ("owner", "А*** У***")))

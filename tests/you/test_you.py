@@ -114,6 +114,15 @@ def test_receipt_of_a_balance_is_not_worth_keeping():
     assert "keep_receipt" not in Person().notices("atm", "receipt_taken", kind="balance").offered
 
 
+def test_receipt_stays_in_the_language_it_was_printed_in():
+    person = Person().notices("atm", "receipt_taken", kind="cash", lang="be")
+    shown = person.screen.facts["slip_lang"]
+
+    person.does("keep_receipt")
+
+    assert (shown, person.local["slip_lang"]) == ("be", "")
+
+
 def test_helper_goes_when_asked():
     person = Person().notices("script", "helper", text="offer")
     assert person.screen.name == "helper"
@@ -142,6 +151,15 @@ def test_wrong_answer_leaves_the_question_standing():
     assert person.does("answer:0").screen.name == "question"
     assert person.does("answer:250").screen.name == "stand"
     assert [told["right"] for told in person.told("answered")] == [False, True]
+
+
+def test_answer_is_said_in_words_where_it_is_no_figure():
+    person = Person().notices("script", "question", text="paid", options="yes 3990", right="yes")
+
+    yes, figure = person.screen.controls
+    assert (yes.label.source, yes.kind) == ("Да, прошёл", "speak")
+    assert figure.label.source == "%(sum)s"
+    assert person.does("answer:yes").screen.name == "stand"
 
 
 def test_arrested_account_leads_to_the_bank_and_the_bailiffs():
