@@ -42,7 +42,8 @@ def install(python: Path, name: str) -> None:
     print(f"Installing what {name} lists; the first time takes a minute or two …", flush=True)
     command = [str(python), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "-r", str(ROOT / name)]
     run(command, f"pip could not install {name}: see its words above. Is there a connection to a package index?")
-    STAMP.write_text("\n".join([*stamps, wanted]) + "\n")
+    others = [stamp for stamp in stamps if not stamp.startswith(f"{name}:")]
+    STAMP.write_text("\n".join([*others, wanted]) + "\n")
 
 
 def fingerprint(name: str) -> str:

@@ -103,6 +103,12 @@ def refused(name: str, given: str, accepted: str) -> SettingError:
     return SettingError(f"The variable {name} is “{given}”. It accepts {accepted}.")
 
 
+def own_address(host: str, port: int) -> str:
+    """What a browser on this machine types for a server that listens on `host`."""
+    name = "localhost" if host in ("0.0.0.0", "::") else f"[{host}]" if ":" in host else host
+    return f"http://{name}:{port}"
+
+
 def kept_secret(folder: Path, name: str, given: str = "") -> str:
     """The given secret, or one made on the first start and kept in the data folder."""
     if given:

@@ -5,12 +5,15 @@ The order of `MIDDLEWARE` is part of the tap's speed: sessions and staff sign-in
 """
 
 import os
+import sys
 from pathlib import Path
 
-from cms.environment import Environment, SettingError, kept_secret
+from cms.environment import Environment, SettingError, kept_secret, own_address
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 env = Environment(os.environ)
+# How this site's commands are started, where it is told.
+PYTHON = os.path.relpath(sys.executable, BASE_DIR) if Path(sys.prefix).is_relative_to(BASE_DIR) else "python3"
 
 # Where this server keeps its data, and what it is
 
@@ -20,12 +23,14 @@ KLADKA_ORGANISATION = env.text("KLADKA_ORGANISATION")
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.number("PORT", 8000, 1, 65535)
 WEB_WORKERS = env.number("WEB_WORKERS", 2, 1, 64)
-BASE_URL = env.web_address("BASE_URL", f"http://{HOST if HOST != '0.0.0.0' else 'localhost'}:{PORT}")
+BASE_URL = env.web_address("BASE_URL", own_address(HOST, PORT))
 HTTPS = env.flag("HTTPS", BASE_URL.startswith("https://"))
+HTTPS_REDIRECT = env.flag("HTTPS_REDIRECT", True)
 # A learner who left the computer is signed out after so many minutes, with a warning before.
 IDLE_MINUTES = env.number("IDLE_MINUTES", 15, 2, 240)
 # How long an enrolled computer of a class stays enrolled.
 PC_DAYS = env.number("PC_DAYS", 180, 1, 1000)
+DEMO = env.flag("DEMO", True)
 DEMO_ANYWHERE = env.flag("DEMO_ANYWHERE", False)
 
 DEBUG = env.flag("DEBUG", False)
@@ -36,7 +41,7 @@ KLADKA_PEPPER = kept_secret(KLADKA_DATA, "pepper", env.text("KLADKA_PEPPER"))
 KLADKA_ORIGIN = kept_secret(KLADKA_DATA, "server-id", env.text("KLADKA_ORIGIN"))[:32]
 ALLOWED_HOSTS = env.names("ALLOWED_HOSTS", "*" if KLADKA_ROLE == "classroom" else "localhost,127.0.0.1,[::1]")
 if HOST not in ("0.0.0.0", "::") and "*" not in ALLOWED_HOSTS:
-    ALLOWED_HOSTS.append(HOST)
+    ALLOWED_HOSTS.append(f"[{HOST}]" if ":" in HOST else HOST)
 
 # What the site is made of
 
@@ -203,7 +208,7 @@ CSRF_COOKIE_AGE = None
 CSRF_FAILURE_VIEW = "cms.errors.stale_form"
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LANGUAGE_COOKIE_SECURE = HTTPS
-SECURE_SSL_REDIRECT = HTTPS and env.flag("HTTPS_REDIRECT", True)
+SECURE_SSL_REDIRECT = HTTPS and HTTPS_REDIRECT
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.flag("BEHIND_PROXY", False) else None
 SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60 if HTTPS else 0
 SECURE_HSTS_INCLUDE_SUBDOMAINS = SECURE_HSTS_PRELOAD = HTTPS

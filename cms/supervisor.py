@@ -12,7 +12,7 @@ import time
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from cms.environment import Environment, SettingError
+from cms.environment import Environment, SettingError, refused
 
 ROOT = Path(__file__).resolve().parent.parent
 WINDOWS = sys.platform == "win32"
@@ -94,6 +94,16 @@ def supervise(family: list[Child]) -> int:
     return 1 if broken else 0
 
 
+def is_ours(host: str) -> bool:
+    """Whether one can listen there."""
+    try:
+        with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
+            probe.bind((host, 0))
+    except OSError:
+        return False
+    return True
+
+
 def answers(host: str, port: int) -> bool:
     """Whether something already listens there."""
     with socket.socket(socket.AF_INET6 if ":" in host else socket.AF_INET) as probe:
@@ -108,6 +118,9 @@ def main() -> int:
         workers = asked.number("WEB_WORKERS", 2, 1, 64)
     except SettingError as error:
         print(error, flush=True)
+        return 1
+    if not is_ours(host):
+        print(refused("HOST", host, "an address of this machine, such as 127.0.0.1, or 0.0.0.0 for all"), flush=True)
         return 1
     reached = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)
     if answers(reached, port):

@@ -41,6 +41,16 @@ def test_requirements_are_installed_once(ran):
     assert len(ran) == 1
 
 
+def test_requirements_of_before_are_installed_again_after_others(monkeypatch, ran):
+    read = {}
+    monkeypatch.setattr(bootstrap, "fingerprint", lambda name: f"{name}:{read.get(name)}")
+    for read["a"] in ("old", "new", "old"):
+        bootstrap.install(bootstrap.VENV, "a")
+        bootstrap.install(bootstrap.VENV, "b")
+
+    assert len(ran) == 4
+
+
 def test_change_of_an_included_file_is_noticed(monkeypatch, tmp_path):
     monkeypatch.setattr(bootstrap, "ROOT", tmp_path)
     (tmp_path / "dev.txt").write_text("-r run.txt\n")

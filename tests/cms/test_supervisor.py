@@ -78,6 +78,14 @@ def test_taken_port_is_noticed():
         assert answers("127.0.0.1", taken.getsockname()[1])
 
 
+@pytest.mark.parametrize("host", ["no such name", "203.0.113.9"])
+def test_address_of_another_machine_is_refused_with_a_sentence(monkeypatch, capsys, host):
+    monkeypatch.setenv("HOST", host)
+
+    assert supervisor.main() == 1
+    assert f"The variable HOST is “{host}”. It accepts an address of this machine" in capsys.readouterr().out
+
+
 # The web server behind it
 
 ANSWER = """

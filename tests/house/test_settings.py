@@ -8,11 +8,11 @@ from pathlib import Path
 
 import pytest
 
-from cms.environment import Environment, SettingError, kept_secret
+from cms.environment import Environment, SettingError, kept_secret, own_address
 from tests.house.tree import ROOT, files, name
 
 READ = re.compile(r"env\.(?:text|flag|number|choice|names|folder|web_address|redis|database)\(\s*\"(\w+)\"")
-ELSEWHERE = {"ADMIN_USERNAME", "ADMIN_PASSWORD", "ADMIN_EMAIL", "DEMO"}
+ELSEWHERE = {"ADMIN_USERNAME", "ADMIN_PASSWORD", "ADMIN_EMAIL"}
 
 
 def test_settings_page_documents_exactly_what_the_code_reads():
@@ -78,12 +78,37 @@ def test_postgres_address_is_taken_apart():
     }
 
 
+@pytest.mark.parametrize(
+    ("host", "typed"),
+    [
+        ("127.0.0.1", "http://127.0.0.1:8000"),
+        ("0.0.0.0", "http://localhost:8000"),
+        ("::", "http://localhost:8000"),
+        ("fd00::5", "http://[fd00::5]:8000"),
+    ],
+)
+def test_address_told_is_one_that_a_browser_takes(host, typed):
+    assert own_address(host, 8000) == typed
+    assert Environment({}).web_address("X", own_address(host, 8000)) == typed
+
+
 def test_secret_is_made_once_and_kept_from_others(tmp_path):
     first = kept_secret(tmp_path, "secret-key")
 
     assert kept_secret(tmp_path, "secret-key") == first
     assert (tmp_path / "secret-key").stat().st_mode & 0o077 == 0
     assert kept_secret(tmp_path, "secret-key", "given") == "given"
+
+
+@pytest.mark.parametrize("name", ["DEMO", "HTTPS_REDIRECT"])
+def test_switch_that_is_neither_on_nor_off_is_refused_everywhere(name, tmp_path):
+    variables = {**os.environ, "DJANGO_SETTINGS_MODULE": "cms.settings", "KLADKA_DATA": str(tmp_path), name: "perhaps"}
+
+    ended = subprocess.run(
+        [sys.executable, "-c", "import cms.settings"], cwd=ROOT, env=variables, capture_output=True, text=True
+    )
+
+    assert f"The variable {name} is “perhaps”. It accepts 1 or 0." in ended.stderr
 
 
 @pytest.mark.parametrize("command", [["manage.py", "prepare"], ["-m", "cms.supervisor"]], ids=["prepare", "serve"])

@@ -19,7 +19,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         prepare(self.say)
-        if options["no_demo"]:
+        if options["no_demo"] or not settings.DEMO:
             call_command("first_administrator")
         else:
             call_command("make_demo")

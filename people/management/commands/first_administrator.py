@@ -4,6 +4,7 @@ import os
 import sys
 from typing import Any
 
+from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
 from people.choices import Role
@@ -28,7 +29,7 @@ class Command(BaseCommand):
         else:
             raise CommandError(
                 "There is no administrator yet. Set ADMIN_USERNAME and ADMIN_PASSWORD (ADMIN_EMAIL if there is one), "
-                "or run: python manage.py make_admin NAME"
+                f"or run: {settings.PYTHON} manage.py make_admin NAME"
             )
         make_administrator(username, password, os.environ.get("ADMIN_EMAIL", ""))
         self.stdout.write(f"{username}: administrator made.")

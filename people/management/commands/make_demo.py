@@ -28,7 +28,7 @@ class Command(BaseCommand):
 def lines_of(demo: DemoPeople) -> list[str]:
     first, second = demo.learners[0], demo.learners[1]
     site = settings.BASE_URL
-    lines = ["", "Demo people (python manage.py remove_demo removes them)", ""]
+    lines = ["", f"Demo people ({settings.PYTHON} manage.py remove_demo removes them)", ""]
     for learner, secret in (first, second):
         kind = "digits" if learner.secret_kind == "digits" else "pictures"
         lines.append(f"  Learner        {site}/ru/sign-in/")
