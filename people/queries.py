@@ -5,16 +5,23 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from django.db.models import Q, QuerySet
+from django.db.models import Case, IntegerField, Q, QuerySet, When
 
 from people.access import current_memberships
 from people.models import Group, Learner, Meeting, Place
+from people.pictures import PICTURES, picture_name
 
 
 def learners_in(group: Group) -> QuerySet[Learner]:
-    """The group's learners of today, by picture and number."""
+    """The group's learners of today, as one looks for oneself: by number, which everybody reads."""
     members = current_memberships().filter(group=group).values("learner")
-    return Learner.objects.filter(pk__in=members, binned_at=None)
+    return by_number(Learner.objects.filter(pk__in=members, binned_at=None))
+
+
+def by_number(learners: QuerySet[Learner]) -> QuerySet[Learner]:
+    """Equal numbers by the picture's word in the language of the moment; its key is English and says nothing here."""
+    places = [When(picture=key, then=place) for place, key in enumerate(sorted(PICTURES, key=picture_name))]
+    return learners.order_by("number", Case(*places, default=len(places), output_field=IntegerField()))
 
 
 def groups_of(learner: Learner) -> QuerySet[Group]:
@@ -38,8 +45,6 @@ def real_learners() -> QuerySet[Learner]:
 
 def find_learners(learners: QuerySet[Learner], words: str) -> QuerySet[Learner]:
     """By code (with or without dashes), number, or picture as it is called on the page."""
-    from people.pictures import PICTURES
-
     for word in words.split():
         digits = word.replace("-", "")
         if digits.isdigit():

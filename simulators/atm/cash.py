@@ -219,7 +219,7 @@ def print_slip(change: Change) -> None:
 def take_receipt(change: Change) -> None:
     """Of a session that goes on, the screen stays; after a payment the machine asks for more; else it ends."""
     local = change.local
-    change.tell("receipt_taken", kind=local["slip"])
+    change.tell("receipt_taken", kind=local["slip"], lang=local["lang"])
     change.set(slip="")
     if local["screen"] == "pay_done":
         go(change, "more")

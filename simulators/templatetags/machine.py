@@ -8,6 +8,7 @@ from typing import Any
 from django import template
 
 from ..engine.machine import Control, Label
+from ..stage import Device
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def places(filled: int, count: int) -> list[bool]:
 def minutes(seconds: int) -> str:
     """A countdown as people read it: 1185 -> «19:45»; the last minute and a half in seconds."""
     return f"{seconds // 60}:{seconds % 60:02}" if seconds > 99 else str(seconds)
+
+
+@register.filter
+def speaking(device: Device, lang: str) -> Device:
+    """The same device in the language that something on it was written in; unchanged where none is known."""
+    return device._replace(lang=lang) if lang else device
 
 
 @register.filter(name="is")

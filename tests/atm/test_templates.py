@@ -102,10 +102,10 @@ def steps(way):
             yield Action("play" if word == "wait" else "atm", word)
 
 
-def stage_at(screen, skin):
+def stage_at(screen, skin, way=""):
     ready = setup(screen, skin)
     play = open_play(ready)
-    for action in steps(WAYS[screen]):
+    for action in steps(way or WAYS[screen]):
         play, _ = take(ready, play, action)
     return Stage(ready, play, "ru")
 
@@ -168,3 +168,12 @@ def test_each_deed_of_the_learner_is_one_labelled_button(screen):
     drawn = [button["value"] for button in page.find_all("button")]
     assert sorted(drawn) == sorted(f"you/{control.name}" for control in stage.hands.screen.controls)
     assert all(button.get("aria-label") for button in page.find_all("button"))
+
+
+def test_receipt_in_the_hand_is_in_the_language_the_machine_spoke():
+    way = f"{CASH} take_card take_cash take_receipt".replace("lang_ru", "lang_be")
+    stage = stage_at("take_receipt", "a", way)
+
+    slip = render(stage, "you/device.html", stage.hands).select_one(".slip")
+
+    assert (slip["lang"], "Выдадзена наяўнымі" in slip.get_text()) == ("be", True)

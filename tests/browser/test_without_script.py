@@ -74,3 +74,11 @@ def test_text_size_contrast_and_language_work_without_script(new_page):
 
     assert "size-2" in page.locator("body").get_attribute("class")
     assert page.url.endswith("/be/course/")
+
+
+def test_button_that_needs_script_is_not_shown_without_it(new_page, people):
+    page = new_page(java_script_enabled=False)
+    page.goto("/ru/show/A02/")
+
+    assert page.locator("#demo-next").is_visible()
+    assert not page.locator("[data-auto]").is_visible()

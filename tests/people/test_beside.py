@@ -112,3 +112,17 @@ def test_both_are_named_on_every_page_and_one_can_go_on_alone(people, here):
     assert "за мышью" in page
     assert "читает" in page
     assert now(here).partner is None
+
+
+def test_bar_marks_who_has_the_mouse(people, here):
+    seat_beside(here, people.lamp)
+    client = people.learner_client(people.boat, here)
+
+    def marked() -> list[str]:
+        page = client.get("/ru/me/").content.decode().split("<main")[0]
+        return re.findall(r'(\w+ \d+)&nbsp;<svg class="icon" role="img" aria-label="за мышью"', page)
+
+    before = marked()
+    client.post("/ru/sitting/swap/", {"mouse": "partner"})
+
+    assert (before, marked()) == (["Лодка 14"], ["Лампа 23"])

@@ -33,6 +33,12 @@ def test_old_new_and_again_change_the_secret(people):
     assert opens(people.boat, "digits", "9048")
 
 
+def test_button_says_that_one_goes_on_and_not_in(people):
+    page = people.learner_client(people.boat).get(PAGE).content.decode()
+
+    assert re.search(r'id="pad-send"[^>]*>([^<]+)<', page).group(1) == "Дальше"
+
+
 def test_digits_can_become_pictures(people):
     client = people.learner_client(people.boat)
     second = enter(client, people.digits)

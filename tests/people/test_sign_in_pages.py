@@ -10,7 +10,7 @@ from people.codes import check_digit
 from people.identity import LEARNER_COOKIE
 from people.meetings import close_meeting, revoke_pc
 from people.models import Learner, Sitting
-from tests.people.factories import make_learners
+from tests.people.factories import make_learner, make_learners
 
 CHOOSE = "/ru/sign-in/"
 UNKNOWN = "1" * 11 + check_digit("1" * 11)
@@ -41,6 +41,16 @@ def test_pictures_of_the_open_meeting_are_shown_and_no_others(pc):
     page = pc.get(CHOOSE).content.decode()
 
     assert re.findall(r'face__name">([^<]+)', page) == ["Лодка 14", "Лампа 23"]
+
+
+def test_pictures_stand_by_number_and_then_by_their_word(pc, people):
+    for picture, number in [("fern", 14), ("ball", 9), ("armchair", 14)]:
+        make_learner(picture, number, people.group)
+
+    page = pc.get(CHOOSE).content.decode()
+
+    labels = ["Мяч 9", "Кресло 14", "Лодка 14", "Папоротник 14", "Лампа 23"]
+    assert re.findall(r'face__name">([^<]+)', page) == labels
 
 
 def test_whole_way_in_with_pictures(pc, people):

@@ -52,7 +52,7 @@ def test_two_at_one_computer_are_both_credited_in_practice(people, tea, told):
     player.do(*BUY)
 
     assert told == [(player.attempt.pk, "alone", ["boat", "lamp"])]
-    assert "Теперь мышь у другого?" in page_of(player)
+    assert "Лодка 14</b> за мышью" in page_of(player)
 
 
 def test_test_is_done_alone(people, tea, told):

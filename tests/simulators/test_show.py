@@ -55,6 +55,13 @@ def test_last_frame_offers_the_learner_the_task(page):
     assert '<input type="hidden" name="lesson" value="1.1">' in text
 
 
+def test_last_frame_says_what_to_remember_and_has_help_and_a_way_back(page):
+    text = page(n=99).split('id="play"')[1]
+
+    assert "<span>Код 42" in text.split("play__rule")[1]
+    assert text.count("help__button") == text.count("К уроку") == 1
+
+
 @pytest.mark.parametrize("number", ["-1", "x", "", "99999", "²"])
 def test_strange_number_shows_a_frame(page, number):
     assert "Дальше" in page(n=number) or number == "99999"
