@@ -34,6 +34,7 @@ FACTS: Mapping[str, Any] = {
             "mail": "andrei@pochta.ucheba",
         },
     ),
+    "baby": (),  # a table for a child under five who goes along without a seat: surname, first_name, born
     "sign_in": "done",  # done | late: the site asks for it before the passenger's page
     "tickets": (),  # bought before: tables of number, train, day, from, to, kind, seats
     "order": "204518",  # the number of the next order
@@ -60,8 +61,8 @@ FAULTS = ("net_lost",)
 BORN = "born"  # of a person's table, where there is a fare for a child: a day
 DOCUMENT = ("surname", "first_name", "patronymic", "document", "phone", "mail")
 PAINTED = (
-    "face", "documents", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by", "battery",
-    "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
+    "face", "documents", "baby", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by",
+    "battery", "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
 )  # fmt: skip
 FIRST = {"rail": "start", "bus": "start", "validator": "stop"}
 CITY = {"trips": 0, "lamp": "", "tapped": 0, "blocked": False, "seat": ""}
@@ -123,6 +124,7 @@ def _order(facts: Mapping[str, Any]) -> dict[str, Any]:
         "filled": 0,  # fields that are as the documents say
         "right": True,  # what was typed is what the documents say
         "fares": (),  # full | child, one a passenger, where there is a choice
+        "baby": False,  # whether the order says that a small child goes along
         "way": "",  # card | erip
         "cvv": "",
         "typed": "",  # the code as it was typed

@@ -78,6 +78,12 @@ def place(kind: str, seat: int) -> str:
     return SIDE_UPPER if side else UPPER
 
 
+@lru_cache(maxsize=1024)
+def socket(kind: str, seat: int) -> bool:
+    """Whether a telephone can be charged there: in every other row or compartment, by the window or below."""
+    return kind != "bus" and (seat - 1) // 4 % 2 == 0 and place(kind, seat) in (WINDOW, LOWER)
+
+
 @lru_cache(maxsize=4096)
 def free_seats(kind: str, train: str, day: str) -> tuple[int, ...]:
     """What nobody has bought yet: one of three pictures, the same whenever the play is replayed."""

@@ -11,14 +11,14 @@ from typing import Any
 
 from ..engine.machine import Action, Control, Event, Screen, Step, stay
 from ..engine.record import Record
-from . import body, city, days, mine, order, payment, questions, resale, results, search, seats, travel
+from . import body, city, days, mine, order, payment, questions, resale, results, search, seats, telling, travel
 from .controls import plains
 from .page import Does, Page, Sight, TicketChange
 from .texts import CALM, NAMES, NOTES, ON_THE_WAY
 
 PAGES: Mapping[str, Page] = {
     **search.PAGES, **results.PAGES, **seats.PAGES, **order.PAGES, **payment.PAGES, **mine.PAGES, **travel.PAGES,
-    **resale.PAGES, **city.PAGES,
+    **telling.PAGES, **resale.PAGES, **city.PAGES,
 }  # fmt: skip
 TIMERS: Mapping[str, Callable[[TicketChange], None]] = {
     "hold": order.expire,

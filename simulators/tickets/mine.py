@@ -61,6 +61,7 @@ def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
         "seats": tuple({"number": str(seat), "place": PLACES[place(ticket.kind, seat)]} for seat in ticket.seats),
         "price": Money(paid(sight, ticket)),
         "children": ticket.fares.count("child"),
+        "baby": ticket.baby,
         "state": state(sight, ticket),
         "state_name": STATES[state(sight, ticket)],
         "code": code(ticket, leg.leaves),

@@ -12,7 +12,7 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from . import days
+from . import days, fares
 from .cars import CARS, PLACES, place
 from .controls import field, plains
 from .page import Page, Sight, TicketChange
@@ -30,8 +30,6 @@ TYPED = ("document", "phone")  # numbers; everything else is private
 DOCUMENT = re.compile(r"[A-Z]{2}\d{7}")
 LATIN = str.maketrans("АВЕКМНОРСТУХ", "ABEKMHOPCTYX")
 MOST_LAPSED = 3
-FARES = {"full": Text("tickets", "Полный"), "child": Text("tickets", "Детский")}
-CHILD = range(5, 10)  # years, in this training tariff
 
 
 def number(sight: Sight) -> str:
@@ -47,9 +45,8 @@ def give_up(change: TicketChange, why: str) -> None:
     change.tell("order_dropped", why=why, number=number(sight), train=sight.leg.number, day=sight.day)
     _withdraw(change)
     change.stop("hold")
-    change.set(
-        lapsed=min(change.local["lapsed"] + 1, MOST_LAPSED), seats=(), fares=(), kind="", way="", cvv="", typed=""
-    )
+    lapsed = min(change.local["lapsed"] + 1, MOST_LAPSED)
+    change.set(lapsed=lapsed, seats=(), fares=(), baby=False, kind="", way="", cvv="", typed="")
 
 
 def _withdraw(change: TicketChange) -> None:
@@ -131,24 +128,7 @@ def _passenger(sight: Sight) -> tuple[Control, ...]:
         )
         for name in sight.site.fields
     )
-    return (*fields, *plains((*fares(sight), "next", "drop"), sight.skin))
-
-
-def fares(sight: Sight) -> tuple[str, ...]:
-    """There is something to choose where somebody's document says the day of birth."""
-    return ("fare_full", "fare_child") if any("born" in person for person in sight.body["documents"]) else ()
-
-
-def choose_fare(change: TicketChange, fare: str) -> None:
-    person, chosen = change.local["person"], change.local["fares"]
-    change.set(fares=(*chosen[: person - 1], fare, *chosen[person:]), note="")
-    change.tell("fare_chosen", fare=fare, person=person)
-
-
-def child(sight: Sight, person: int) -> bool:
-    """Whether this passenger goes for half the price: who is from five to nine on the day of the journey."""
-    born = sight.body["documents"][person - 1].get("born", "")
-    return bool(born) and days.age(born, sight.day) in CHILD
+    return (*fields, *fares.controls(sight), *plains(("next", "drop"), sight.skin))
 
 
 def _passenger_facts(sight: Sight) -> dict[str, Any]:
@@ -160,15 +140,8 @@ def _passenger_facts(sight: Sight) -> dict[str, Any]:
         "person": str(person),
         "people": len(sight.local["seats"]),
         "document": sight.body["documents"][person - 1],
-        "fares": tuple((name, name == f"fare_{sight.local['fares'][person - 1]}") for name in fares(sight)),
-        "born": _born(sight, person),
+        **fares.facts(sight),
     }
-
-
-def _born(sight: Sight, person: int) -> str:
-    """As a document prints it."""
-    born = sight.body["documents"][person - 1].get("born", "")
-    return ".".join(reversed(born.split("-")))
 
 
 def fill(change: TicketChange, name: str, value: str) -> None:
@@ -190,14 +163,8 @@ def next_person(change: TicketChange, _: str) -> None:
         change.go("passenger", person=person + 1)
     else:
         right = all(_right(change.sight, number) for number in range(1, person + 1))
-        change.tell("passenger_filled", right=right, fare=_fares_right(change.sight))
+        change.tell("passenger_filled", right=right, fare=fares.right(change.sight))
         change.go("summary", right=right)
-
-
-def _fares_right(sight: Sight) -> bool:
-    """Whether each pays what is asked of their age."""
-    chosen = enumerate(sight.local["fares"], 1)
-    return all((fare == "child") == child(sight, person) for person, fare in chosen)
 
 
 def _right(sight: Sight, person: int) -> bool:
@@ -240,16 +207,10 @@ def _summary_facts(sight: Sight) -> dict[str, Any]:
     return {
         **ordered(sight),
         "people": tuple(
-            {**{name: _told(name, person, form) for name in sight.site.fields}, **_fare_told(sight, person)}
+            {**{name: _told(name, person, form) for name in sight.site.fields}, **fares.told(sight, person)}
             for person in people
         ),
     }
-
-
-def _fare_told(sight: Sight, person: int) -> dict[str, Any]:
-    if not sight.local["fares"]:
-        return {}
-    return {"fare": {"label": Text("tickets", "Тариф"), "said": FARES[sight.local["fares"][person - 1]]}}
 
 
 def _told(name: str, person: int, form: Mapping[str, str]) -> dict[str, Any]:
@@ -332,8 +293,9 @@ PAGES: Mapping[str, Page] = {
         Text("tickets", "Пассажир"),
         _passenger,
         {
-            "fare_full": lambda change, _: choose_fare(change, "full"),
-            "fare_child": lambda change, _: choose_fare(change, "child"),
+            "fare_full": lambda change, _: fares.choose(change, "full"),
+            "fare_child": lambda change, _: fares.choose(change, "child"),
+            "with_baby": fares.take_along,
             "next": next_person,
             "drop": drop,
         },

@@ -20,7 +20,7 @@ from .trains import Leg, leg_of
 class Ticket(NamedTuple):
     """right: every name and document number is that of the document. status: good | returned | claimed | off | used.
 
-    fares: full | child, one a passenger; none where all of them are full.
+    fares: full | child, one a passenger; none where all of them are full. baby: a small child goes along.
     """
 
     number: str
@@ -33,6 +33,7 @@ class Ticket(NamedTuple):
     right: bool
     status: str = "good"
     fares: tuple[str, ...] = ()
+    baby: bool = False
 
 
 LASTS = 30  # per cent of a telephone's battery that last to the train

@@ -169,6 +169,7 @@ def issue(change: TicketChange) -> None:
         local["seats"],
         local["right"],
         fares=local["fares"],
+        baby=local["baby"],
     )
     again = any((old.train, old.day, old.status) == (ticket.train, ticket.day, "good") for old in sight.tickets)
     change.tell(
@@ -184,7 +185,7 @@ def issue(change: TicketChange) -> None:
         again=again,
         skipped=results.skipped(sight, sight.leg),
     )
-    change.tell("ticket_mailed", number=ticket.number)
+    change.tell("ticket_mailed", number=ticket.number, service=sight.site.service)
     change.keep(ticket)
     change.set(cvv="", typed="")
 

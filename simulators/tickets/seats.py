@@ -7,12 +7,14 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from . import days, order, results
-from .cars import CARS, PLACES, place
+from . import days, fares, results
+from .cars import CARS, PLACES, place, socket
 from .controls import one, plains
 from .page import Page, Sight, TicketChange
 
 MOST_SEATS = 4
+SEAT = Text("tickets", "Место %(number)s, %(place)s")
+SEAT_BY_SOCKET = Text("tickets", "Место %(number)s, %(place)s, розетка")
 
 
 def _seats(sight: Sight) -> tuple[Control, ...]:
@@ -22,10 +24,8 @@ def _seats(sight: Sight) -> tuple[Control, ...]:
 
 
 def _seat(kind: str, number: int) -> Control:
-    words = Text("tickets", "Место %(number)s, %(place)s").with_params(
-        number=str(number), place=PLACES[place(kind, number)]
-    )
-    return one(f"seat:{number}", words)
+    words = SEAT_BY_SOCKET if socket(kind, number) else SEAT
+    return one(f"seat:{number}", words.with_params(number=str(number), place=PLACES[place(kind, number)]))
 
 
 def _seats_facts(sight: Sight) -> dict[str, Any]:
@@ -36,11 +36,16 @@ def _seats_facts(sight: Sight) -> dict[str, Any]:
         "train": leg.number,
         "day": days.spoken(leg.day),
         "blocks": _blocks(sight, kind),
-        "picked": tuple({"number": str(seat), "place": PLACES[place(kind, seat)]} for seat in picked),
+        "picked": tuple(_told(kind, seat) for seat in picked),
+        "sockets": kind != "bus",
         "most": most(sight),
         "price": Money(leg.price(kind)),
         "total": Money(sight.price) if picked else None,
     }
+
+
+def _told(kind: str, seat: int) -> dict[str, Any]:
+    return {"number": str(seat), "place": PLACES[place(kind, seat)], "socket": socket(kind, seat)}
 
 
 def _blocks(sight: Sight, kind: str) -> tuple[dict[str, Any], ...]:
@@ -53,7 +58,7 @@ def _blocks(sight: Sight, kind: str) -> tuple[dict[str, Any], ...]:
                 "control": f"seat:{number}",
                 "number": str(number),
                 "place": place(kind, number),
-                "label": PLACES[place(kind, number)],
+                "socket": socket(kind, number),
                 "state": "picked" if number in picked else "free" if number in free else "busy",
             }
             for number in numbers
@@ -107,8 +112,8 @@ def hold(change: TicketChange, _: str) -> None:
         in_time=in_time(sight),
     )
     change.start("hold")
-    fares = ("full",) * len(seats) if order.fares(sight) else ()
-    change.set(person=1, fares=fares, way="", cvv="", typed="", tries=0)
+    chosen = ("full",) * len(seats) if fares.names(sight) else ()
+    change.set(person=1, fares=chosen, baby=False, way="", cvv="", typed="", tries=0)
     change.go("passenger" if change.local["signed"] else "sign_in")
 
 

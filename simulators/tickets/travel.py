@@ -10,7 +10,7 @@ from typing import Any
 
 from ..engine.machine import Control, Event
 from ..engine.text import Money, Text
-from . import days, order, results
+from . import days, fares, order, results, telling
 from .controls import one, plains
 from .mine import DESK_MINUTES, paid, printed, since, state
 from .page import Page, Sight, Ticket, TicketChange
@@ -99,7 +99,7 @@ def _compare(change: TicketChange, index: int, reason: str) -> None:
         change.go("aboard")
 
 
-REASONS = ("", "name", "fare", "date", "train", "returned")
+REASONS = ("", "name", "fare", "baby", "date", "train", "returned")
 """Why somebody is not let in, the ticket that fits best first."""
 
 
@@ -113,8 +113,9 @@ def sight_reason(sight: Sight) -> Any:
             return "date"
         if not ticket.right:
             return "name"
-        fares = enumerate(ticket.fares, 1)
-        return "fare" if any(fare == "child" and not order.child(sight, person) for person, fare in fares) else ""
+        if any(fare == "child" and not fares.child(sight, person) for person, fare in enumerate(ticket.fares, 1)):
+            return "fare"
+        return "baby" if sight.body["baby"] and not ticket.baby else ""
 
     return reason
 
@@ -290,7 +291,10 @@ def desk_buy(change: TicketChange, told: str) -> None:
     if change.world["money"]["account"] < price:
         change.say("insufficient")
         return
-    ticket = Ticket(order.number(sight), leg.number, day, leg.start.station, leg.end.station, kind, (seat,), True)
+    ticket = Ticket(
+        order.number(sight), leg.number, day, leg.start.station, leg.end.station, kind, (seat,), True,
+        baby=bool(sight.body["baby"]),
+    )  # fmt: skip
     change.move("account", "operator", price)
     change.write_down("payment", -price)
     change.tell(
@@ -299,53 +303,6 @@ def desk_buy(change: TicketChange, told: str) -> None:
     )  # fmt: skip
     change.keep(ticket)
     change.say("desk_sold")
-
-
-# To the one who waits
-
-
-def _telling(sight: Sight) -> tuple[Control, ...]:
-    answers = tuple(
-        one(f"say:{minute}", Text("tickets", "«Приеду в %(time)s»").with_params(time=days.clock(minute)), "speak")
-        for minute in _times(sight)
-    )
-    return (*answers, *plains(("hang_up",), sight.skin))
-
-
-def _times(sight: Sight) -> tuple[int, ...]:
-    """When one's tickets arrive, and when the last one leaves: one of them is right."""
-    sound = [ticket for ticket in sight.tickets if state(sight, ticket) == "good"]
-    told = {sight.leg_of(ticket).arrives % days.DAY for ticket in sight.tickets}
-    told |= {sight.leg_of(ticket).leaves for ticket in sound}
-    return tuple(sorted(told))
-
-
-def arrival(sight: Sight) -> int | None:
-    """When one arrives with the ticket that was bought now and is still good, with the train's delay."""
-    sound = [ticket for ticket in sight.tickets if state(sight, ticket) in ("good", "used") and _new(sight, ticket)]
-    leg = sight.leg_of(sound[-1]) if sound else None
-    return (leg.arrives + sight.late(leg.number)) % days.DAY if leg else None
-
-
-def _new(sight: Sight, ticket: Ticket) -> bool:
-    """Not one of those that the task began with."""
-    return int(ticket.number) >= int(sight.body["order"])
-
-
-def call(change: TicketChange, _: str) -> None:
-    if arrival(change.sight) is None:
-        change.say("call_later")
-    else:
-        change.go("telling")
-
-
-def say(change: TicketChange, minute: str) -> None:
-    right = int(minute) == arrival(change.sight)
-    change.tell("arrival_told", right=right)
-    if right:
-        change.go("hall", "told", told="right")
-    else:
-        change.say("told_wrong")
 
 
 PAGES: Mapping[str, Page] = {
@@ -373,7 +330,7 @@ PAGES: Mapping[str, Page] = {
             "charge": charge,
             "to_desk": lambda change, _: change.go("desk"),
             "open_site": open_site,
-            "tell": call,
+            "tell": telling.call,
         },
         facts=_hall_facts,
         frame="scene",
@@ -384,14 +341,6 @@ PAGES: Mapping[str, Page] = {
         _desk,
         {"desk_return": desk_return, "desk_claim": desk_claim, "desk_buy": desk_buy, "back": to_hall},
         facts=_desk_facts,
-        frame="scene",
-        menu=False,
-    ),
-    "telling": Page(
-        None,
-        _telling,
-        {"say": say, "hang_up": to_hall},
-        facts=_hall_facts,
         frame="scene",
         menu=False,
     ),

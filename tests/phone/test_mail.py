@@ -128,6 +128,7 @@ def test_script_brings_a_letter_and_spam_takes_it_away():
     [
         (Event("bills", "receipt_mailed", (("operation", "77001"),)), "receipt:77001"),
         (Event("tickets", "ticket_mailed", (("number", "5"),)), "ticket:5"),
+        (Event("bus", "ticket_mailed", (("number", "5"), ("service", "bus_pay"))), "bus_ticket:5"),
     ],
 )
 def test_other_machines_send_letters(event, ref):

@@ -77,3 +77,42 @@ def test_what_was_paid_is_what_comes_back():
     assert site.screen.facts["price"].kopecks == 2130
     site.does("open_ticket", "return", "confirm_return")
     assert site.saw("ticket_returned", price=2130)
+
+
+BABY = {"surname": "Учебная", "first_name": "Зося", "born": "2023-02-11"}
+
+
+def with_baby(**facts):
+    return at_results(baby=(BABY,), **facts).holds()
+
+
+def on_the_train(site):
+    site.fills().asks_for_code().types("code", "4821").does("confirm").waits("auth")
+    return site.does("open_ticket", "to_train", "show_papers")
+
+
+def test_small_child_goes_along_for_nothing_and_takes_no_seat():
+    site = with_baby().does("with_baby")
+    assert site.screen.facts["along"]
+
+    site = on_the_train(site)
+    assert site.saw("boarded", train=TRAIN)
+    assert (site.tickets[0].seats, site.tickets[0].baby, site.money["operator"]) == ((1,), True, 1420)
+
+
+def test_small_child_who_is_not_on_the_ticket_is_not_let_in():
+    assert on_the_train(with_baby()).saw("boarding_refused", reason="baby")
+
+
+def test_child_added_by_mistake_is_taken_out_again():
+    site = with_baby().does("with_baby", "with_baby")
+
+    assert (site.local["baby"], site.saw("baby_left_out")) == (False, True)
+
+
+def test_new_order_begins_without_the_child():
+    assert not with_baby().does("with_baby", "drop").holds().local["baby"]
+
+
+def test_nobody_asks_about_a_child_where_there_is_none():
+    assert "with_baby" not in at_results().holds().offered

@@ -3,11 +3,12 @@
 import pytest
 
 from simulators.engine.private import plain
-from simulators.tickets.cars import CARS, free_seats, place
+from simulators.tickets.cars import CARS, free_seats, place, socket
 from simulators.tickets.seats import numbers_of
 from simulators.tickets.sites import SITES
 from simulators.tickets.stations import known
 from simulators.tickets.trains import FLEETS, leg_of, legs
+from tests.tickets.visitor import at_results
 
 DAY = "2026-05-16"
 
@@ -88,3 +89,17 @@ def test_kind_of_a_seat_goes_by_its_number(kind, seat, what):
 )  # fmt: skip
 def test_beginning_of_a_name_in_any_language_finds_its_stations(typed, meant):
     assert known(SITES["rail"].stations).get(plain(typed)) == meant
+
+
+def test_sockets_are_by_the_window_or_below_in_every_other_row():
+    assert [seat for seat in range(1, 17) if socket("seated", seat)] == [1, 4, 9, 12]
+    assert [seat for seat in range(1, 17) if socket("coupe", seat)] == [1, 3, 9, 11]
+    assert not any(socket("bus", seat) for seat in range(1, 41))
+
+
+def test_seat_by_a_socket_says_so():
+    site = at_results().does("train:745У", "car:seated")
+
+    spoken = {control.name: control.label.source for control in site.screen.controls if "seat:" in control.name}
+    assert spoken["seat:1"] == "Место %(number)s, %(place)s, розетка"
+    assert spoken["seat:7"] == "Место %(number)s, %(place)s"

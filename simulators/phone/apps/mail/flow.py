@@ -94,7 +94,8 @@ def receipt(change: PhoneChange, event: Event) -> None:
 
 
 def ticket(change: PhoneChange, event: Event) -> None:
-    _arrive(change, f"ticket:{event.get('number')}")
+    kind = "bus_ticket" if event.get("service") == "bus_pay" else "ticket"
+    _arrive(change, f"{kind}:{event.get('number')}")
 
 
 def _arrive(change: PhoneChange, ref: str) -> None:

@@ -1,6 +1,6 @@
 """What a letter is to read: one that the scenario wrote, or one that another machine sent (a receipt, a ticket).
 
-One is kept as `told:<name>`, `receipt:<operation>` or `ticket:<number>`.
+One is kept as `told:<name>`, `receipt:<operation>`, `ticket:<number>` or, of a bus, `bus_ticket:<number>`.
 """
 
 from __future__ import annotations
@@ -44,7 +44,10 @@ def letter(sight: Sight, ref: str) -> Letter:
         return Letter(ref, texts.BANK, "chek@romashka.ucheba", _receipt_title(of), _receipt(sight, of))
     if kind == "ticket":
         title, text = texts.TICKET.with_params(number=of), texts.TICKET_TEXT.with_params(number=of)
-        return Letter(ref, texts.TICKETS, "bilet@uzhd.ucheba", title, text)
+        return Letter(ref, texts.TICKETS, "bilet@uzd.ucheba", title, text)
+    if kind == "bus_ticket":
+        title, text = texts.TICKET.with_params(number=of), texts.BUS_TICKET_TEXT.with_params(number=of)
+        return Letter(ref, texts.BUS_TICKETS, "bilet@avtostezhka.ucheba", title, text)
     told = named(sight.told(KEY)["letters"], of)
     link = words(told["link"]) if "link" in told else None
     texts_of = [words(told[key]) for key in ("sender", "subject", "text")]
