@@ -81,3 +81,15 @@ def test_message_that_was_sent_is_in_sight_above_the_keyboard(opened):
 
     page.wait_for_selector(".phone__said--own")
     assert foot(page, ".phone__said--own") <= head(page, ".phone__write")
+
+
+def test_field_keeps_the_task_and_the_note_in_sight(opened):
+    page = opened("S08")
+    for control in ("open:settings", "part:net", "wifi_list", "join:home"):
+        page.locator(f"button[value='phone/{control}']").dispatch_event("click")
+    page.locator("[name='value:phone/wifi_password']").tap()
+
+    page.wait_for_selector(".phone__board")
+    page.wait_for_timeout(300)  # a browser moves the page only after the focus
+    assert head(page, ".play__title") >= 0
+    assert foot(page, ".phone__board") <= head(page, ".play__help")

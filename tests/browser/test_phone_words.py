@@ -59,3 +59,12 @@ def test_what_is_told_pushes_no_key_of_a_contact_out_of_sight(opened, mode):
     names = page.locator(".phone-deeds__deed span")
     assert names.count() == 4
     assert all(name.evaluate("it => it.getBoundingClientRect().bottom") <= foot for name in names.all())
+
+
+@pytest.mark.parametrize("mode", ["practice", "test"])
+def test_refused_pattern_leaves_the_key_that_goes_on_in_sight(opened, mode):
+    page = opened("S02", "part:lock", "kind:pattern", *(f"key_{dot}" for dot in "1478"), "secret_next", mode=mode)
+    page.wait_for_selector(".phone__screen .phone__note")
+
+    foot = page.locator(".phone__screen").evaluate("it => it.getBoundingClientRect().bottom")
+    assert page.locator("button[value='phone/secret_next']").evaluate("it => it.getBoundingClientRect().bottom") <= foot

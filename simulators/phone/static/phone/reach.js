@@ -30,9 +30,13 @@ if (top(play) > 0) come();
 else fit();
 // Of two devices one is looked at: the keys that choose it stand outside of what a tap changes.
 for (const view of document.querySelectorAll(".play__view")) view.addEventListener("change", come);
+// A browser brings a field to the middle of the page, as if its own keyboard were to rise; ours is on the glass already.
+document.addEventListener("focusin", ({ target }) => {
+  if (target.matches("input, textarea") && glass()?.contains(target)) setTimeout(come, 50);
+});
 document.addEventListener("click", ({ target }) => { tapped = Boolean(target.closest?.(".phone")); }, true);
 document.addEventListener("stage", () => {
   fit();
   const said = document.querySelector(".play__task > .notice");
-  if (glass() && (tapped || said) && top(play) < 0) play.scrollIntoView();
+  if (glass() && (tapped || said)) play.scrollIntoView();
 });
