@@ -30,7 +30,7 @@ def html(play, setup=None, version="v", **stage):
     return stage_html(Stage(setup or setup_of(PATHS["A03"]), play, "ru", version=version, **stage), SAID)
 
 
-@pytest.mark.parametrize("mode", ["practice", "test"])
+@pytest.mark.parametrize("mode", ["guided", "practice", "test"])
 @pytest.mark.parametrize("task", ["A03", "A07", "S15", "T04"])
 def test_kept_stage_is_the_one_that_would_be_drawn(task, mode):
     chance = random.Random(f"{task} {mode}")
