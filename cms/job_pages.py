@@ -16,7 +16,7 @@ from django.views.decorators.http import require_POST, require_safe
 
 from people.choices import Role
 from people.decorators import staff_role
-from people.jobs import start_again, title_of
+from people.jobs import page_after, start_again, title_of
 from people.models import Job, Staff
 from people.models.jobs import JobState
 from people.staff_pages.frame import framed, to_jobs
@@ -28,7 +28,7 @@ def jobs_seen_by(staff: Staff) -> QuerySet[Job]:
 
 
 def titled(job: Job) -> Job:
-    job.title = title_of(job)
+    job.title, job.leads_to = title_of(job), page_after(job)
     return job
 
 

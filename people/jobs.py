@@ -15,6 +15,7 @@ from typing import Any, Protocol
 
 from django.conf import settings
 from django.db import transaction
+from django.urls import reverse
 from django.utils import timezone
 from django.utils.module_loading import import_string
 from django.utils.translation import get_language, override
@@ -38,11 +39,11 @@ class Work(Protocol):
     def __call__(self, progress: "Progress", *args: Any) -> None: ...
 
 
-def work(title: Any) -> Callable[[Callable[..., None]], Callable[..., None]]:
-    """Marks a function as long work; `title` is what staff read in the list."""
+def work(title: Any, leads_to: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:
+    """Marks a function as long work; `title` is what staff read in the list, `leads_to` the page it was done for."""
 
     def mark(function: Callable[..., None]) -> Callable[..., None]:
-        function.title = title
+        function.title, function.leads_to = title, leads_to
         return function
 
     return mark
@@ -100,6 +101,14 @@ def title_of(job: Job) -> str:
     with suppress(ImportError):
         return str(import_string(job.kind).title)
     return job.kind
+
+
+def page_after(job: Job) -> str:
+    """The address of the page for which the work was done, if there is one."""
+    with suppress(ImportError):
+        if name := import_string(job.kind).leads_to:
+            return reverse(name)
+    return ""
 
 
 @task(backend="jobs", queue_name="jobs")

@@ -14,9 +14,10 @@ from people.jobs import JobError, Progress, work
 from people.models import Staff
 
 from .filters import CompletionFilterSet
-from .report import careful_for, cells, counted, rows
+from .report import counted, rows
 from .spreadsheets import write_spreadsheet
 from .totals import Total
+from .weighing import careful_for, kept_cells
 
 LONGEST_AT_ONCE = 10_000  # rows
 
@@ -51,10 +52,10 @@ def export_report(progress: Progress, staff: int, query: str, kind: str) -> None
     if asking is None:
         raise JobError(_("У вас больше нет доступа к отчёту."))
     asked = SimpleNamespace(user=asking)  # all that the filters ask of a request; without it they offer no place
-    found = cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs)
-    progress.expect(found.count())
+    found = kept_cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs)
+    progress.expect(len(found))
     with progress.result_file(f"report.{kind}").open("wb") as file:
-        shown = rows(careful_for(asking), found.iterator())
+        shown = rows(careful_for(asking), found)
         write_spreadsheet(file, kind, headings(), _counting(progress, lines(shown)))
 
 

@@ -24,10 +24,11 @@ from people.jobs import enqueue
 from ..careful import Careful
 from ..exports import LONGEST_AT_ONCE, export_report, headings, lines, sum_headings, sum_lines
 from ..filters import CompletionFilterSet
-from ..report import careful_for, cells, counted, rows
+from ..report import counted, rows
 from ..spreadsheets import FORMATS, spreadsheet_response
 from ..templatetags.tallies import told
-from ..totals import Total, totals
+from ..totals import Total
+from ..weighing import about_of, careful_for, job_to_wait_for, kept_cells, kept_totals
 
 
 class Number(Column):
@@ -61,8 +62,12 @@ class CompletionReportView(ReportView):
     ]
 
     @cached_property
+    def about(self) -> str:
+        return about_of(self.request.user)
+
+    @cached_property
     def careful(self) -> Careful:
-        return careful_for(self.request.user)
+        return careful_for(self.request.user, self.about)
 
     def get_queryset(self) -> QuerySet[Completion]:
         return counted(self.request.user)
@@ -71,12 +76,11 @@ class CompletionReportView(ReportView):
     def chosen(self) -> QuerySet[Completion]:
         return self.filter_queryset(self.get_queryset())
 
-    def get_filtered_queryset(self) -> QuerySet:
-        return cells(self.chosen)
+    def get_filtered_queryset(self) -> list[dict]:
+        return kept_cells(self.chosen)
 
     def sums(self) -> list[Total]:
-        where, when, module = self.filters.chosen
-        return totals(self.chosen, self.careful, where, when, module)
+        return kept_totals(self.request.user, self.about, self.chosen, *self.filters.chosen)
 
     def get_table(self, object_list: Any) -> Table:
         """Wagtail makes its table before it decorates a page's rows: bare cells would be shown."""
@@ -94,6 +98,8 @@ class CompletionReportView(ReportView):
         return f"{reverse(self.index_url_name)}?{asked.urlencode()}"
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if job := job_to_wait_for(request.user, self.about):
+            return redirect("job", job.uid)
         return self.export() if self.is_export else super().get(request, *args, **kwargs)
 
     def export(self) -> HttpResponseBase:
@@ -101,9 +107,8 @@ class CompletionReportView(ReportView):
         if "sums" in self.request.GET:
             return spreadsheet_response("sums", kind, sum_headings(), sum_lines(self.sums()))
         found = self.get_filtered_queryset()
-        if found.count() <= LONGEST_AT_ONCE:
-            shown = rows(self.careful, found.iterator())
-            return spreadsheet_response("report", kind, headings(), lines(shown))
+        if len(found) <= LONGEST_AT_ONCE:
+            return spreadsheet_response("report", kind, headings(), lines(rows(self.careful, found)))
         job = enqueue(
             export_report, self.request.user.pk, self.request.GET.urlencode(), kind, started_by=self.request.user
         )

@@ -6,6 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.core.cache import caches
 
 from lessons.models import Completion
 from people.models import Group, Learner
@@ -20,6 +21,12 @@ def module_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
     sizes = {"3": ["3.1", "3.2"]}
     monkeypatch.setattr("progress.report.lessons_by_module", lambda: sizes)
     monkeypatch.setattr("progress.standing.lessons_by_module", lambda: sizes)
+
+
+@pytest.fixture(autouse=True)
+def nothing_kept() -> None:
+    """Rows of two tests may have the same ids."""
+    caches["kept"].clear()
 
 
 @pytest.fixture
