@@ -7,6 +7,7 @@ from threading import Thread
 from django.core.wsgi import get_wsgi_application
 from django.db import connections
 from waitress.server import create_server
+from waitress.wasyncore import close_all
 
 
 class Served:
@@ -34,10 +35,12 @@ def application_closing_connections():
 
 @contextmanager
 def serve() -> Iterator[Served]:
-    server = create_server(application_closing_connections(), host="127.0.0.1", port=0, threads=6)
+    channels: dict = {}
+    server = create_server(application_closing_connections(), map=channels, host="127.0.0.1", port=0, threads=6)
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     yield Served(f"http://127.0.0.1:{server.effective_port}")
-    server.task_dispatcher.shutdown()
-    server.close()
+    # Closed by its own loop: a socket closed under it would end that thread with an error.
+    server.trigger.pull_trigger(lambda: close_all(channels, ignore_all=True))
     thread.join(timeout=5)
+    server.task_dispatcher.shutdown()

@@ -177,3 +177,12 @@ def test_receipt_in_the_hand_is_in_the_language_the_machine_spoke():
     slip = render(stage, "you/device.html", stage.hands).select_one(".slip")
 
     assert (slip["lang"], "Выдадзена наяўнымі" in slip.get_text()) == ("be", True)
+
+
+def test_caption_explains_what_the_screen_says_and_what_can_be_pressed():
+    stage = stage_at("pin", "a", "insert_card lang_en")
+    context = {"stage": stage, "page_lang": "ru", "lesson": None}
+    page = BeautifulSoup(render_to_string("simulators/_foot.html", context), "html.parser")
+
+    meant = [line.get_text() for line in page.select(".caption__words dd")]
+    assert meant == ["Введите ПИН-код", "Прикройте клавиши рукой. Потом нажмите зелёную клавишу."]
