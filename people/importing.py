@@ -7,6 +7,7 @@ learner. Who is not in the file stays as they are: an import never deletes and n
 import codecs
 import csv
 import io
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -51,6 +52,25 @@ class Plan:
     spoken: list[tuple[Learner, str]] = field(default_factory=list)
     unchanged: int = 0
     problems: list[tuple[int, str]] = field(default_factory=list)
+    # Where those who move are now: learner's key -> names of groups.
+    now_in: dict[int, list[str]] = field(default_factory=dict)
+
+    @property
+    def joined(self) -> list[tuple[Group, str, str, int]]:
+        """Which groups the new ones join: group, way in, language, how many."""
+        counted = Counter(self.new)
+        return [
+            (group, SecretKind(kind).label, Language(language).label, count)
+            for (group, kind, language), count in counted.items()
+        ]
+
+    @property
+    def moves(self) -> list[tuple[Learner, str, Group]]:
+        return [(learner, ", ".join(self.now_in.get(learner.pk, [])), group) for learner, group in self.moved]
+
+    @property
+    def languages(self) -> list[tuple[Learner, str]]:
+        return [(learner, Language(language).label) for learner, language in self.spoken]
 
     @property
     def changes(self) -> int:
@@ -105,13 +125,15 @@ class Planner:
         self.plan = Plan()
         self.default_group = default_group
         self.groups: dict[str, list[Group]] = {}
-        for group in access.groups_run_by(staff):
+        for group in access.groups_run_by(staff).select_related("place"):
             self.groups.setdefault(group.name.lower(), []).append(group)
         codes = [code for row in rows if (code := read_code(row.get("code", "")))]
         known = access.records_seen_by(staff).filter(code__in=codes)
         self.known = {learner.code: learner for learner in known}
         here = access.current_memberships().filter(learner__in=self.known.values())
         self.inside = set(here.values_list("learner_id", "group_id"))
+        for learner, name in here.order_by("group__name").values_list("learner_id", "group__name"):
+            self.plan.now_in.setdefault(learner, []).append(name)
         self.taken: set[str] = set()
 
     def take(self, row: Row) -> str:

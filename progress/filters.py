@@ -19,7 +19,7 @@ from people.access import groups_seen_by, may_see_all_exactly, places_seen_by
 from people.models import Group, Place
 from people.staff_pages.choosing import seen_groups
 
-from .months import Month, start_of
+from .months import Month, next_month, start_of
 from .report import counted
 from .telling import Way
 
@@ -70,7 +70,7 @@ class CompletionFilterSet(WagtailFilterSet):
         """ "2026" or "2026-05"."""
         year, _dash, month = value.partition("-")
         first = date(int(year), int(month or 1), 1)
-        after = date(first.year + 1, 1, 1) if not month else (first + timedelta(days=31)).replace(day=1)
+        after = date(first.year + 1, 1, 1) if not month else next_month(first)
         return found.filter(completed_at__gte=start_of(first), completed_at__lt=start_of(after))
 
     @property

@@ -3,7 +3,7 @@
 Django's own truncation calls Python for each row on SQLite, which a report over 40,000 rows would feel.
 """
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -29,3 +29,8 @@ class Month(Func):
 def start_of(day: date) -> datetime:
     """Midnight in Minsk at the beginning of a day."""
     return datetime(day.year, day.month, day.day, tzinfo=MINSK)
+
+
+def next_month(day: date) -> date:
+    """The first day of the month after that of `day`."""
+    return (day.replace(day=1) + timedelta(days=31)).replace(day=1)

@@ -20,10 +20,12 @@ from lessons.models import Completion
 from people.access import REPORT, may_see_all_exactly
 from people.decorators import staff_role
 from people.jobs import enqueue
+from people.models.places import today
 
 from ..careful import Careful
 from ..exports import LONGEST_AT_ONCE, export_report, headings, lines, sum_headings, sum_lines
 from ..filters import CompletionFilterSet
+from ..months import next_month
 from ..report import counted, rows
 from ..spreadsheets import FORMATS, spreadsheet_response
 from ..templatetags.tallies import told
@@ -89,7 +91,8 @@ class CompletionReportView(ReportView):
     def get_context_data(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
         sparing = not may_see_all_exactly(self.request.user)
         files = [(kind, self.file_of_sums(kind)) for kind in FORMATS]
-        return super().get_context_data(*args, sums=self.sums(), files=files, sparing=sparing, **kwargs)
+        shown = {"sums": self.sums(), "files": files, "sparing": sparing, "next_month": next_month(today())}
+        return super().get_context_data(*args, **shown, **kwargs)
 
     def file_of_sums(self, kind: str) -> str:
         asked = self.request.GET.copy()

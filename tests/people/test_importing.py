@@ -24,6 +24,21 @@ def test_new_known_and_unchanged_are_told_apart(people):
     assert (plan.moved, plan.unchanged, plan.problems) == ([], 1, [])
 
 
+def test_plan_says_where_everybody_goes(people):
+    people.group, people.other_group  # noqa: B018
+    client = people.staff_client(people.administrator)
+    rows = [";Группа 1;цифры;be", ";Группа 1;цифры;be", ";Группа 2;;", f"{people.boat.code};Группа 2;;en"]
+
+    table = io.BytesIO(("код;группа;вход;язык\n" + "\n".join(rows) + "\n").encode())
+    table.name = "learners.csv"
+    page = client.post(reverse("people_learners:import"), {"file": table})
+
+    joined = [(group.name, group.place.label, count) for group, _kind, _language, count in page.context["plan"].joined]
+    assert joined == [("Группа 1", "Класс", 2), ("Группа 2", people.other_group.place.label, 1)]
+    assert f"{people.boat.label}: Группа 1 → Группа 2" in page.content.decode()
+    assert f"{people.boat.label} → English" in page.content.decode()
+
+
 def test_a_plan_changes_nothing(people):
     people.boat  # noqa: B018
     before = (list(Learner.objects.values()), list(Membership.objects.values()))

@@ -189,3 +189,16 @@ def test_number_of_queries_does_not_grow_with_the_rows(people, complete, django_
 
 def make_learners_once(people, month):
     return Learner.objects.create(picture="lamp", number=500 + month)
+
+
+def test_manager_is_told_why_a_number_is_hidden_and_when_this_month_comes(people, complete):
+    complete(people.boat, "3.1", people.group)
+    month = timezone.localdate().month % 12
+    named = "января февраля марта апреля мая июня июля августа сентября октября ноября декабря".split()[month]
+
+    to_manager = people.staff_client(people.manager).get(REPORT).content.decode()
+    to_trainer = people.staff_client(people.trainer).get(REPORT).content.decode()
+
+    assert f"Этот месяц появится 1 {named}." in to_manager
+    assert "возьмите шире: год, а не месяц; место, а не группу" in to_manager
+    assert "появится" not in to_trainer
