@@ -92,6 +92,7 @@ class Face:
     gone: whether what it shows is no more (deleted, while a call lay over it); then `up` is shown instead.
     keys: digits are typed on it with controls of kind `key`, added by the app itself.
     bare: without the bars for going back, and shown on a locked phone too: off, lock, a ringing call.
+    stay: what comes next is done here, so the keys for going away are on nobody's way.
     """
 
     title: Label | Callable[[Sight], Label] | None
@@ -103,6 +104,7 @@ class Face:
     gone: Callable[[Sight], bool] = lambda sight: False
     keys: bool = False
     bare: bool = False
+    stay: bool = False
 
     def above(self, sight: Sight) -> str:
         return self.up(sight) if callable(self.up) else self.up

@@ -85,7 +85,7 @@ def controls(sight: Sight, face: Face) -> tuple[Control, ...]:
     local = sight.local
     screen = local["screen"]
     banner = "" if screen == "shade" else local["banner"]
-    found = _controls(face.bare, screen == "home", screen == "shade", banner, _only_dark(sight, face))
+    found = _controls(face.bare, screen == "home", screen == "shade", banner, _only_dark(sight, face), face.stay)
     return (*found, *power.battery_control(sight), *(() if face.bare else marks.mark_controls(sight)))
 
 
@@ -95,12 +95,12 @@ def _only_dark(sight: Sight, face: Face) -> bool:
 
 
 @cache
-def _controls(bare: bool, home: bool, shade: bool, banner: str, only_dark: bool) -> tuple[Control, ...]:
+def _controls(bare: bool, home: bool, shade: bool, banner: str, only_dark: bool, stay: bool) -> tuple[Control, ...]:
     found = [_control(name, words, "case", aside=only_dark and name == "power") for name, words in CASE.items()]
     if not bare:
         names = ["home", "recent"] if home else list(KEYS)[:3]
-        found += [_control(name, KEYS[name], "bar") for name in names]
-        found += power.hold_control() if shade else (_control("shade", KEYS["shade"], "top"),)
+        found += [_control(name, KEYS[name], "bar", aside=stay) for name in names]
+        found += power.hold_control() if shade else (_control("shade", KEYS["shade"], "top", aside=stay),)
     if banner and not bare:
         found.append(
             Control(f"open_notice:{banner}", "button", Text("phone", "Открыть новое"), WHY["open_notice"], "banner")

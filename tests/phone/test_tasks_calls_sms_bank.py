@@ -4,6 +4,8 @@ import pytest
 
 from simulators.engine.hints import hint
 from simulators.engine.play import offered
+from simulators.engine.solve import advance
+from simulators.engine.ways import way
 from tests.phone.learner import Learner
 from tests.wanderer import PATHS, scenario_at, with_plan
 
@@ -181,9 +183,39 @@ def test_s15_told_code_is_mended_by_a_call_to_the_number_on_the_card():
     learner.does("home open:calls tab_keys #000000041 call wait say:stolen")
     assert learner.mistakes == {"code_told": True}
     assert learner.play.state.world["card"]["blocked"]
+    assert not learner.play.ended
 
-    learner.does("hang_up home open:bank ask_code wait #730264")
-    assert learner.play.ended == "met"
+    learner.does("hang_up")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"code_told": True})
+
+
+def test_s15_signing_in_alone_does_not_mend_a_told_code():
+    learner = Learner("S15").does(f"{CODE} expect answer say:tell play/go_on hang_up wait resend wait #730264")
+
+    assert learner.screen == "bank"
+    assert not learner.play.ended
+    assert learner.does("card freeze").play.ended == "met"
+
+
+@pytest.mark.parametrize(
+    ("before", "leads_to"),
+    [
+        (f"{CODE} expect answer say:tell play/go_on", "you/tell_last4"),
+        (f"{CODE} skip_call wait resend", "phone/key_4"),
+        (f"{CODE} skip_call wait resend home", "phone/open:bank"),
+    ],
+    ids=["the code was told", "a second code was asked for", "and one went away from it"],
+)
+def test_s15_help_knows_the_way_on(before, leads_to):
+    learner = Learner("S15").does(before)
+    setup, state, pressed = with_plan(learner.setup), learner.play.state, []
+
+    while (step := way(setup, state)).first:
+        pressed.append(f"{step.first.action.device}/{step.first.action.control}")
+        state = advance(setup, state, step.first)
+
+    assert setup.goal(state.view)
+    assert leads_to in pressed
 
 
 def test_s15_calling_back_oneself_leads_to_the_card_and_not_to_the_caller():

@@ -22,18 +22,17 @@ def _button(
 
 
 @cache
-def _pad(words: str) -> tuple[Control, ...]:
+def _pad(words: str, aside: bool) -> tuple[Control, ...]:
+    digit = texts.DIGIT
     return tuple(
-        Control(
-            f"key_{digit}", "key", texts.DIGIT.with_params(digit=digit), texts.WHY["key"], "keypad", digit, words=words
-        )
-        for digit in "1234567890"
+        Control(f"key_{n}", "key", digit.with_params(digit=n), texts.WHY["key"], "keypad", n, words=words, aside=aside)
+        for n in "1234567890"
     )
 
 
-def _keys(sight: Sight, words: str) -> tuple[Control, ...]:
+def _keys(sight: Sight, words: str, *, aside: bool = False) -> tuple[Control, ...]:
     erase = (Control("key_erase", "key", texts.ERASE, at="keypad"),) if sight.local["entry"] else ()
-    return (*_pad(words), *erase)
+    return (*_pad(words, aside), *erase)
 
 
 def _pin(sight: Sight) -> tuple[Control, ...]:
@@ -45,8 +44,8 @@ def _login(sight: Sight) -> tuple[Control, ...]:
 
 
 def _code(sight: Sight) -> tuple[Control, ...]:
-    """There is nothing to type before the message is there."""
-    keys = () if flow.is_coming(sight) else _keys(sight, "code")
+    """There is nothing to type before the message is there, and nothing comes of typing a code that is dead."""
+    keys = () if flow.is_coming(sight) else _keys(sight, "code", aside=not sight.app("bank")["live"])
     return (*keys, _button(sight, "resend", texts.RESEND))
 
 
@@ -161,6 +160,7 @@ BANK = App(
             facts=_entry_facts,
             up="bank_login",
             keys=True,
+            stay=True,
         ),
         "bank_offline": Face(texts.TITLE, _offline, {"retry": flow.retry}),
         "bank_card": Face(
