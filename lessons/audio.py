@@ -11,7 +11,7 @@ import re
 import tempfile
 import time
 from collections.abc import Callable, Iterable
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -136,13 +136,18 @@ def drop_unused_files() -> int:
     return dropped
 
 
+def _spoken(progress: Progress) -> None:
+    progress.step()
+    progress.let_others_pass()
+
+
 @work(_("Озвучить тексты"))
 def make_audio(progress: Progress) -> None:
     """The background job: every block, caption and machine text in the three languages."""
     from lessons.spoken_texts import all_texts
 
     try:
-        made = make_all(all_texts(), expect=progress.expect, step=progress.step)
+        made = make_all(all_texts(), expect=progress.expect, step=partial(_spoken, progress))
     except SpeakerError:
         raise JobError(_("Голос не установлен: нет пакета espeakng-loader.")) from None
     progress.say(_("Сделано файлов: %(made)s.") % {"made": made})

@@ -27,10 +27,16 @@ from people.models.jobs import Job, JobState
 log = logging.getLogger("kladka.jobs")
 # A worker that has been silent for so long was switched off.
 SILENT = timedelta(minutes=5)
+# For whom long work steps aside: what waits longer was lost on its way, and must not stop the rest.
+STILL_COMING = timedelta(minutes=10)
 
 
 class JobError(Exception):
     """Work that cannot be done, with a sentence for the person who asked for it."""
+
+
+class StepAsideError(Exception):
+    """Work that can go on later stops here, because somebody waits for other work."""
 
 
 class Work(Protocol):
@@ -55,6 +61,7 @@ class Progress:
     def __init__(self, job: Job) -> None:
         self.job = job
         self.written = 0.0
+        self.looked = monotonic()
 
     def expect(self, total: int) -> None:
         self.job.total = total
@@ -64,6 +71,14 @@ class Progress:
         self.job.done += count
         if monotonic() - self.written > 0.5:
             self.write()
+
+    def let_others_pass(self) -> None:
+        """Asked between steps by work that takes minutes and loses nothing by being begun again."""
+        if monotonic() - self.looked < 2:
+            return
+        self.looked = monotonic()
+        if somebody_waits(self.job):
+            raise StepAsideError
 
     def say(self, message: str) -> None:
         self.job.message = message[:250]
@@ -97,6 +112,12 @@ def send(job: Job) -> None:
     transaction.on_commit(lambda: run_job.enqueue(str(job.uid)))
 
 
+def somebody_waits(job: Job) -> bool:
+    """Whether a member of staff has asked for other work that is not begun. There may be one worker only."""
+    waiting = Job.objects.filter(state=JobState.WAITING, created__gt=timezone.now() - STILL_COMING)
+    return waiting.exclude(started_by=None).exclude(kind=job.kind).exists()
+
+
 def title_of(job: Job) -> str:
     with suppress(ImportError):
         return str(import_string(job.kind).title)
@@ -121,8 +142,10 @@ def run_job(uid: str) -> None:
     progress = Progress(job)
     with override(job.arguments["language"]):
         job.state = outcome(progress)
-        job.ended = timezone.now()
+        job.ended = None if job.open else timezone.now()
         progress.write()
+    if job.open:
+        send(job)
     log.info("job ended", extra={"job": str(job.uid), "kind": job.kind, "status": job.state})
 
 
@@ -130,6 +153,8 @@ def outcome(progress: Progress) -> JobState:
     job = progress.job
     try:
         import_string(job.kind)(progress, *job.arguments["args"])
+    except StepAsideError:
+        return JobState.WAITING
     except JobError as error:
         job.message = str(error)[:250]
         return JobState.FAILED

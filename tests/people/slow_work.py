@@ -36,3 +36,9 @@ def refuse(progress: Progress) -> None:
 @work("Сломаться")
 def break_down(progress: Progress) -> None:
     raise ValueError("1234 5678 9012")
+
+
+@work("Пропустить")
+def step_aside(progress: Progress) -> None:
+    progress.looked = 0
+    progress.let_others_pass()

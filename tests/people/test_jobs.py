@@ -128,6 +128,31 @@ def test_only_silent_jobs_are_taken_up_again(db):
     assert Job.objects.get(pk=alive.pk).state == JobState.RUNNING
 
 
+def test_long_work_steps_aside_for_a_person_and_is_queued_again(db, people, at_once, monkeypatch):
+    sent = []
+    monkeypatch.setattr("people.jobs.send", sent.append)
+    long, wanted = enqueue(slow_work.step_aside), enqueue(slow_work.count, 3, started_by=people.trainer)
+
+    run_job.func(str(long.uid))
+    stepped = Job.objects.get(pk=long.pk)
+    run_job.func(str(wanted.uid))
+    run_job.func(str(long.uid))
+
+    assert (stepped.state, stepped.ended, sent) == (JobState.WAITING, None, [long, wanted, long])
+    assert Job.objects.get(pk=long.pk).state == JobState.DONE
+
+
+def test_long_work_waits_for_nobody_who_is_lost_or_does_the_same(db, people, at_once, monkeypatch):
+    monkeypatch.setattr("people.jobs.send", lambda job: None)
+    long, lost = enqueue(slow_work.step_aside), enqueue(slow_work.count, 3, started_by=people.trainer)
+    Job.objects.filter(pk=lost.pk).update(created=timezone.now() - timedelta(minutes=11))
+    enqueue(slow_work.step_aside, started_by=people.trainer)
+
+    run_job.func(str(long.uid))
+
+    assert Job.objects.get(pk=long.pk).state == JobState.DONE
+
+
 # The queue itself, with a worker process as `make run` starts it
 
 
