@@ -78,7 +78,15 @@ def weigh_report(progress: Progress, staff: int) -> None:
     if asking is None:
         raise JobError(_("У вас больше нет доступа к отчёту."))
     progress.say(_("Считаем, какие числа можно показать. Это бывает раз в месяц и занимает меньше минуты."))
-    careful_for(asking)
+    progress.expect(3)
+    found, about = counted(asking), about_of(asking)
+    for prepare in (
+        lambda: careful_for(asking, about),
+        lambda: kept_cells(found),
+        lambda: kept_totals(asking, about, found, (), (), ""),
+    ):
+        prepare()
+        progress.step()
     progress.say("")
 
 
