@@ -203,14 +203,19 @@ def _summary(sight: Sight) -> tuple[Control, ...]:
 
 def _summary_facts(sight: Sight) -> dict[str, Any]:
     people = range(1, len(sight.local["seats"]) + 1)
-    form = sight.local["form"]
     return {
         **ordered(sight),
         "people": tuple(
-            {**{name: _told(name, person, form) for name in sight.site.fields}, **fares.told(sight, person)}
+            {**{name: _line(sight, name, person) for name in sight.site.fields}, **fares.told(sight, person)}
             for person in people
         ),
     }
+
+
+def _line(sight: Sight, name: str, person: int) -> dict[str, Any]:
+    """written: what the document says. A picture shows it, since it shows nothing that was typed."""
+    written = sight.body["documents"][person - 1][name]
+    return {**_told(name, person, sight.local["form"]), "written": written}
 
 
 def _told(name: str, person: int, form: Mapping[str, str]) -> dict[str, Any]:
@@ -222,9 +227,8 @@ def _told(name: str, person: int, form: Mapping[str, str]) -> dict[str, Any]:
 
 def compared(sight: Sight) -> tuple[dict[str, Any], ...]:
     """The first passenger's document against what was typed, line by line; `off` where they differ."""
-    document, form = sight.body["documents"][0], sight.local["form"]
     lines = zip(sight.site.fields, _as_written(sight, 1), strict=True)
-    return tuple({**_told(name, 1, form), "written": document[name], "off": not right} for name, right in lines)
+    return tuple({**_line(sight, name, 1), "off": not right} for name, right in lines)
 
 
 def edit(change: TicketChange, _: str) -> None:

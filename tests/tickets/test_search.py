@@ -126,5 +126,5 @@ def test_field_for_a_station_suggests_what_it_understands():
 def test_bus_is_not_called_a_train():
     site = Visitor(face="bus", screen="results", **{"from": "svet_bus", "to": "minsk_bus", "day": "2026-05-16"})
 
-    assert site.screen.control("train:105").why.source == "Этот рейс подходит."
+    assert site.screen.control("train:105").why.source == "Рейс выбирают по времени."
     assert site.does("train:105").screen.control("car:bus").why.source == "Рейс выбран. Дальше место."

@@ -153,6 +153,14 @@ def test_name_on_the_ticket_is_what_was_typed_while_the_attempt_is_open():
     assert "Учебный" in render(stage_at("ticket", "a")).select_one(".ticket").get_text()
 
 
+def test_picture_of_an_order_shows_the_names_of_the_document():
+    stage = stage_at("summary", "a")
+    text = render(Stage(stage.setup, stage.play, "ru", still=True)).select_one(".order--people").get_text(" ")
+
+    assert "Учебный" in text
+    assert "…" not in text
+
+
 def test_fields_of_a_station_have_suggestions_in_the_language_of_the_site():
     markup = render(stage_at("station", "a"))
 
