@@ -24,6 +24,7 @@ from .engine.state import Due, Setup
 from .engine.text import Text
 
 YOU = "you"
+MOST_ANSWERS = 6  # in a column of a low screen, with a way out under them
 PRESS = Text("play", "Нажмите: %(control)s")
 
 
@@ -119,6 +120,12 @@ class Stage:
     @property
     def rings(self) -> bool:
         return self.pocket is not None and bool(self.pocket.screen.facts.get("rings"))
+
+    @property
+    def talk_is_long(self) -> bool:
+        """Whether the answers fill their column down to «Помощь»: the way out then stands on the other side."""
+        screen = self.hands.screen
+        return screen.name not in ("stand", "question") and len(screen.controls) > MOST_ANSWERS
 
     @property
     def kinds(self) -> list[str]:

@@ -40,9 +40,23 @@ def test_verdict_comes_into_sight(at_computer, people, script):
     assert is_free(seat.page.locator("#verdict"))
 
 
-@pytest.mark.parametrize("card", [2, 4, 7])
-def test_caption_under_a_live_machine_is_seen(seat, card):
-    seat.goto(f"course/3.2/?card={card}")
+@pytest.mark.parametrize(
+    ("lesson", "card"),
+    [
+        ("3.1", 8),
+        ("3.2", 2),
+        ("3.2", 4),
+        ("3.2", 7),
+        ("4.1", 2),
+        ("4.2", 1),
+        ("4.2", 5),
+        ("4.3", 2),
+        ("4.4", 4),
+        ("4.4", 7),
+    ],
+)
+def test_caption_under_a_live_machine_is_seen(seat, lesson, card):
+    seat.goto(f"course/{lesson}/?card={card}")
 
     assert is_free(seat.page.locator(".live-screen__caption"))
 
@@ -75,6 +89,14 @@ def test_help_in_full_leaves_the_way_out_free(seat, begun):
     seat.goto(f"play/{begun('A03').uid}/")
     seat.act("play/help", "play/help", "play/help")
 
+    assert is_free(seat.main(".play__leave"))
+
+
+def test_long_list_of_answers_leaves_the_way_out_free(seat, begun):
+    seat.goto(f"play/{begun('A11').uid}/")
+    seat.act("atm/key_cancel", "you/call_bank")
+
+    assert is_free(seat.main(".you__talk .you__act").last)
     assert is_free(seat.main(".play__leave"))
 
 

@@ -55,6 +55,18 @@ def test_two_at_one_computer_are_both_credited_in_practice(people, tea, told):
     assert "Лодка 14</b> за мышью" in page_of(player)
 
 
+def test_two_are_told_that_the_test_is_for_one(people, tea):
+    player = together(people, tea, "practice")
+    player.do(*BUY)
+    first = page_of(player)
+    start_attempt(sitting=player.sitting, scenario=tea, mode="practice")
+    player.attempt = Attempt.objects.latest("pk")
+    player.url = reverse("simulators:play", args=[player.attempt.uid])
+    player.do(*BUY)
+
+    assert ["делают по одному" in page for page in (first, page_of(player))] == [False, True]
+
+
 def test_test_is_done_alone(people, tea, told):
     player = together(people, tea, "test")
     player.do("key_2", "key_4", *BUY[2:])
