@@ -93,3 +93,12 @@ def test_field_keeps_the_task_and_the_note_in_sight(opened):
     page.wait_for_timeout(300)  # a browser moves the page only after the focus
     assert head(page, ".play__title") >= 0
     assert foot(page, ".phone__board") <= head(page, ".play__help")
+
+
+def test_pattern_and_the_key_that_goes_on_are_in_sight(opened):
+    page = opened("S02")
+    for control in ("part:lock", "kind:pattern"):
+        page.locator(f"button[value='phone/{control}']").dispatch_event("click")
+
+    page.wait_for_selector(".phone-dots")
+    assert foot(page, "button[value='phone/secret_next']") <= foot(page, ".phone__screen")

@@ -48,9 +48,10 @@ def test_number_is_never_parted(opened):
     assert number.evaluate("it => getComputedStyle(it).whiteSpace") == "nowrap"
 
 
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
 @pytest.mark.parametrize("mode", ["practice", "test"])
-def test_what_is_told_pushes_no_key_of_a_contact_out_of_sight(opened, mode):
-    page = opened("S05", "open:sms", "thread:nina", "number:center", "save", mode=mode)
+def test_what_is_told_pushes_no_key_of_a_contact_out_of_sight(opened, mode, language):
+    page = opened("S05", "open:sms", "thread:nina", "number:center", "save", mode=mode, language=language)
     page.locator("[name='value:phone/contact_name:1']").fill("Центр")
     page.locator("button[value='phone/save']").click()
     page.wait_for_selector(".phone-card--told")
@@ -58,6 +59,7 @@ def test_what_is_told_pushes_no_key_of_a_contact_out_of_sight(opened, mode):
     foot = page.locator(".phone__screen").evaluate("it => it.getBoundingClientRect().bottom")
     names = page.locator(".phone-deeds__deed span")
     assert names.count() == 4
+    assert all(name.evaluate("it => it.scrollWidth <= it.parentElement.clientWidth") for name in names.all())
     assert all(name.evaluate("it => it.getBoundingClientRect().bottom") <= foot for name in names.all())
 
 
