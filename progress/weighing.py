@@ -7,10 +7,12 @@ since finished months hardly change.
 from __future__ import annotations
 
 import hashlib
+from datetime import timedelta
 from typing import Any
 
 from django.core.cache import caches
 from django.db.models import Count, Max, Min, QuerySet, Sum
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -27,6 +29,7 @@ from .totals import Total, totals
 AT_ONCE = 20_000  # lessons: up to here a page weighs them itself
 DAY = 24 * 3600
 EXACT = "exact"
+SOON = timedelta(minutes=5)
 
 
 def about_of(staff: Staff) -> str:
@@ -68,8 +71,12 @@ def job_to_wait_for(staff: Staff, about: str) -> Job | None:
     if about == EXACT or caches["kept"].has_key(f"careful-{about}") or weighed_for(staff).count() <= AT_ONCE:
         return None
     kind = f"{weigh_report.__module__}.{weigh_report.__qualname__}"
-    begun = Job.objects.filter(kind=kind, started_by=staff, state__in=(JobState.WAITING, JobState.RUNNING)).first()
-    return begun or enqueue(weigh_report, staff.pk, started_by=staff)
+    latest = Job.objects.filter(kind=kind, started_by=staff).first()
+    if latest and latest.open:
+        return latest
+    if latest and latest.state == JobState.DONE and latest.ended > timezone.now() - SOON:
+        return None  # something has changed meanwhile, or what the worker keeps is not kept here
+    return enqueue(weigh_report, staff.pk, started_by=staff)
 
 
 @work(gettext_lazy("Подготовка отчёта"), leads_to="progress_report")

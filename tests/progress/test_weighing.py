@@ -1,6 +1,7 @@
 """A report's numbers are kept, never stale, and never told to who must not know them; a large one is a job."""
 
 import pytest
+from django.core.cache import caches
 from django.urls import reverse
 
 from people.models import Assignment, Group, Job
@@ -76,3 +77,17 @@ def test_who_sees_everything_waits_for_no_job(people, finished_month, monkeypatc
     monkeypatch.setattr(weighing, "AT_ONCE", 3)
 
     assert told(people.staff_client(people.administrator))[0][2] == 7
+
+
+def test_nobody_goes_round_between_report_and_job(
+    people, finished_month, monkeypatch, django_capture_on_commit_callbacks
+):
+    monkeypatch.setattr(weighing, "AT_ONCE", 3)
+    client = people.staff_client(people.manager)
+    with django_capture_on_commit_callbacks(execute=True):
+        client.get(REPORT)
+
+    caches["kept"].clear()
+
+    assert client.get(REPORT).status_code == 200
+    assert Job.objects.count() == 1

@@ -1,4 +1,4 @@
-"""Make the machines' sounds from nothing: python docs/reference/machine_sounds.py (needs ffmpeg)."""
+"""Make the machines' sounds from nothing: python tools/machine_sounds.py (needs ffmpeg)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 RATE = 22_050
-TARGET = Path(__file__).resolve().parents[2] / "simulators/atm/static/atm/sounds"
+TARGET = Path(__file__).resolve().parents[1] / "simulators/atm/static/atm/sounds"
 Wave = Callable[[float], float]
 
 

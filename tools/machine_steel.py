@@ -1,4 +1,4 @@
-"""Make the brushed steel of the machines: python docs/reference/machine_steel.py (needs Pillow).
+"""Make the brushed steel of the machines: python tools/machine_steel.py (needs Pillow).
 
 Noise drawn out sideways, tileable, as a small transparent texture that is laid over a gradient.
 """
@@ -10,7 +10,7 @@ from pathlib import Path
 
 from PIL import Image
 
-TARGET = Path(__file__).resolve().parents[2] / "static/css/machine/steel.webp"
+TARGET = Path(__file__).resolve().parents[1] / "static/css/machine/steel.webp"
 WIDTH, HEIGHT, STROKE = 320, 128, 26
 
 
