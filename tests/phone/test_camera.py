@@ -101,3 +101,10 @@ def test_a_photo_deleted_meanwhile_is_said_to_be_gone():
     holder.local = holder.local.set(screen="gallery_photo")
 
     assert holder.screen.facts["photo"] is None
+
+
+def test_photo_is_sent_to_nobody_where_there_is_nobody():
+    holder = Holder(gallery={"photos": [{"name": "old", "kind": "river"}]}).does("open:gallery", "photo:old", "share")
+
+    assert holder.screen.name == "gallery_photo"
+    assert holder.screen.facts["note"].source == "Отправить некому: на телефоне нет мессенджера."

@@ -57,8 +57,11 @@ def delete(change: PhoneChange, _: str) -> None:
 
 
 def share(change: PhoneChange, _: str) -> None:
-    from ..messenger import offer_photo
+    from ..messenger import offer_photo, whom
 
+    if not whom(change.sight):
+        change.say("no_messenger")
+        return
     offer_photo(change, album.kind_of(change.sight, change.app("gallery")["open"]))
 
 
