@@ -41,6 +41,14 @@ def test_guest_plays_to_the_end_without_a_row(guest):
     assert Attempt.objects.count() == 0
 
 
+def test_guest_who_goes_on_practising_brings_the_form_done_before(guest):
+    page = play(guest, box_in(guest.get(URL).content.decode()), *BUY)
+    assert '<input type="hidden" name="before" value="a">' in page
+
+    start = guest.post(reverse("simulators:start"), {"scenario": "Z01", "mode": "practice", "before": "a"})
+    assert start.url == f"{URL}?mode=practice&before=a"
+
+
 def test_guest_s_form_sent_twice_shows_the_same_screen(guest):
     box = box_in(guest.get(URL).content.decode())
     screens = {re.search('data-screen="(.*?)"', play(guest, box, "key_4"))[1] for _ in range(2)}
@@ -54,6 +62,12 @@ def test_harm_and_the_way_back_work_without_a_row(guest):
     back = play(guest, box_in(harmed), "play/rewind")
 
     assert ("Что случилось" in harmed, "Вернулись на шаг назад." in back) == (True, True)
+
+
+def test_help_stands_also_where_a_harm_is_told(guest):
+    harmed = play(guest, box_in(guest.get(URL).content.decode()), *BUY[:3], "spill")
+
+    assert harmed.count("help__button") == 1
 
 
 @pytest.mark.parametrize(
