@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-NUMBER = r"\+?\d+(?: \d+)*(?:-\d+)+"
+NUMBER = r"\+?\d+(?: [\d*]+)*(?:-[\d*]+)+"
+ENDING = r"…\d+"
 GROUPS = r"\d{1,3}(?: \d{3})+(?!\d)"
 SUM = r"\d+(?:[.,]\d\d)?[ \u00a0](?:BYN|руб\w*|rubles?|коп\w*|кап\w*)"
 HYPHENED = r"(?=[\w-]{3,12}(?![\w-]))[^\W_]+-[^\W_]+"
-WHOLE = re.compile(rf"(?<![\w+-])(?:{SUM}|{NUMBER}|{GROUPS}|{HYPHENED})(?![\w-])")
-MAYBE = re.compile(r"\d[ \u00a0-]|\w-\w")  # quickly says no to nearly every text
+WHOLE = re.compile(rf"(?<![\w+-])(?:{SUM}|{NUMBER}|{ENDING}|{GROUPS}|{HYPHENED})(?![\w-])")
+MAYBE = re.compile(r"\d[ \u00a0-]|\w-\w|…\d")  # quickly says no to nearly every text
 # Where an element may not stand, or stands already.
 SHUT = re.compile(r"(svg|textarea|title|option|script|style|bdi)\b")
 

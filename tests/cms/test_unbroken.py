@@ -10,7 +10,19 @@ def whole(text: str) -> str:
 
 
 @pytest.mark.parametrize(
-    "text", ["+375 00 000-00-21", "00 000-00-4", "418 209", "50.00 BYN", "3 рубля", "ПИН-код", "Wi-Fi", "Mostik-17"]
+    "text",
+    [
+        "+375 00 000-00-21",
+        "+375 00 ***-**-17",
+        "…17",
+        "00 000-00-4",
+        "418 209",
+        "50.00 BYN",
+        "3 рубля",
+        "ПИН-код",
+        "Wi-Fi",
+        "Mostik-17",
+    ],
 )
 def test_numbers_sums_and_short_words_stay_on_one_line(text):
     assert unbroken(f"<p> {text}\n</p>") == f"<p> {whole(text)}\n</p>"

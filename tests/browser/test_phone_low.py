@@ -1,0 +1,33 @@
+"""What the phone says and asks is seen whole on a classroom's low screen."""
+
+import pytest
+
+from .learner import AtComputer
+from .robot import Robot
+from .test_low_screen import CLASSROOM, is_free
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture
+def seat(at_computer, people) -> AtComputer:
+    return at_computer(people.boat, viewport=CLASSROOM)
+
+
+def test_question_of_a_task_with_much_to_remember_is_seen_whole(seat, begun):
+    for place in Robot(seat, begun("S14", variant="b")).steps():
+        if place.startswith("you/answer"):
+            break
+
+    assert [is_free(choice) for choice in seat.main(".you__talk--question .you__act").all()] == [True] * 3
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+@pytest.mark.parametrize("variant", ["a", "a+firm", "a+hard"])
+def test_call_can_be_ended_however_much_is_said(seat, begun, language, variant):
+    seat.language = language
+    seat.goto(f"play/{begun('S15', variant=variant).uid}/")
+    seat.act("phone/open:bank", "phone/ask_code", "play/wait", "play/wait", "phone/expect", "phone/answer")
+
+    glass, key = (seat.main(part).bounding_box() for part in (".phone__screen", "button[value='phone/hang_up']"))
+    assert key["y"] + key["height"] <= glass["y"] + glass["height"] - 4
