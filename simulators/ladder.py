@@ -60,14 +60,24 @@ def variant_for(mode: str, version: ScenarioVersion, managed: int = 0, pressure:
 
     pressure: how hard a scene may press, 0 the mildest; more than a scenario has is its hardest.
     """
-    names = sorted({way.partition("/")[0] for way in version.proof if "/" in way})
-    plays = [name for name in names if "+" not in name]
+    plays = _forms(version)
     levels = ["", *(f"+{level}" for level in version.body.get("levels", []))]
     level = levels[min(pressure, len(levels) - 1)]
     if mode == Mode.TEST:
         return ("b" if "b" in plays else "a") + level
     others = [name for name in plays if name != "b"]
     return (others[managed % len(others)] if mode == Mode.PRACTICE else "a") + level
+
+
+def managed_with(variant: str, version: ScenarioVersion) -> int:
+    """How often practice was done, by the form it had last: what a guest's page knows, of whom nothing is kept."""
+    forms = [name for name in _forms(version) if name != "b"]
+    return forms.index(variant) + 1 if variant in forms else 0
+
+
+def _forms(version: ScenarioVersion) -> list[str]:
+    """Other names and sums over the same play; how hard a scene presses makes no form of its own."""
+    return sorted({way.partition("/")[0] for way in version.proof if "/" in way and "+" not in way})
 
 
 def times_managed(earlier: QuerySet[Attempt]) -> int:

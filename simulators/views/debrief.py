@@ -14,7 +14,7 @@ from people.decorators import to_sign_in
 
 from .. import packing
 from ..attempts import answer_confusion
-from ..choices import Confusion
+from ..choices import Confusion, Mode
 from ..debriefs import Debrief
 from ..guests import Box
 from ..ladder import Done, done_of
@@ -63,7 +63,8 @@ def show_guest_debrief(request: HttpRequest, scenario: Scenario, box: Box) -> Ht
     met = box.play.ended == "met"
     done = [Done(box.way.mode, met, tally["harms"])]
     told = Debrief(box.way, met, box.play.outcome(box.way.mode), tally, box.log, done)
-    return _page(request, told, lesson=scenario.lesson_key)
+    before = box.way.variant if met and box.way.mode == Mode.PRACTICE else ""
+    return _page(request, told, lesson=scenario.lesson_key, before=before)
 
 
 def _page(request: HttpRequest, told: Debrief, **extra: Any) -> HttpResponse:

@@ -26,14 +26,15 @@ from .page import sorry
 @taps("public")
 @require_POST
 def start(request: HttpRequest) -> HttpResponse:
-    """Fields: scenario, and as wished mode, scale, again, lesson, block. Guests play without a row."""
+    """Fields: scenario, and as wished mode, scale, again, lesson, block. Guests play without a row, and bring with
+    them the form of the task they did `before`."""
     scenario = get_object_or_404(Scenario.objects.select_related("current"), key=request.POST.get("scenario"))
     wished = request.POST.get("mode", "")
     mode = wished if wished in Mode.values else _next(request.sitting, scenario)
     if mode == Mode.SHOW:
         return redirect(f"{reverse('simulators:show', args=[scenario.key])}?{_place(request)}")
     if request.sitting is None:
-        return redirect(f"{reverse('simulators:try', args=[scenario.key])}?{urlencode({'mode': mode})}")
+        return redirect(f"{reverse('simulators:try', args=[scenario.key])}?{_wishes(request, mode)}")
     try:
         attempt = start_attempt(
             sitting=request.sitting,
@@ -57,6 +58,10 @@ def _next(sitting: Sitting | None, scenario: Scenario) -> str:
     mine = attempts_at(scenario.key, sitting.with_mouse)
     begun = mine.filter(ended=None, step__gt=0).order_by("-id").values_list("mode", flat=True).first()
     return begun or next_mode(done_of(mine))
+
+
+def _wishes(request: HttpRequest, mode: str) -> str:
+    return urlencode({"mode": mode} | {name: request.POST[name][:40] for name in ("before",) if request.POST.get(name)})
 
 
 def _place(request: HttpRequest) -> str:

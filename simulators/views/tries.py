@@ -10,7 +10,7 @@ from ..choices import Mode, Scale
 from ..errors import ForgedBoxError
 from ..forms import read_tap
 from ..guests import Box, new_box, open_box, tap_box
-from ..ladder import skin_for, variant_for
+from ..ladder import managed_with, skin_for, variant_for
 from ..models import Scenario
 from ..setups import Way
 from .guards import taps
@@ -37,11 +37,12 @@ def try_scenario(request: HttpRequest, key: str) -> HttpResponse:
 
 
 def way_of(scenario: Scenario, wishes: dict[str, str]) -> Way:
-    """The mode and time that the address asks for; anything else is the usual."""
+    """The mode and time that the address asks for, in the form after the one done before; else the usual."""
     mode = wishes.get("mode") if wishes.get("mode") in MODES else Mode.PRACTICE
     scale = wishes.get("scale") if wishes.get("scale") in Scale.values else Scale.OFF
     version = scenario.current
-    return Way(version.sha256, str(mode), variant_for(mode, version), skin_for(mode, version), str(scale))
+    variant = variant_for(mode, version, managed_with(wishes.get("before", ""), version))
+    return Way(version.sha256, str(mode), variant, skin_for(mode, version), str(scale))
 
 
 def _shown(

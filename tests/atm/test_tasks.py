@@ -96,7 +96,7 @@ def test_a03_fifty_in_three_notes_is_fifty():
 
 
 def test_a03_line_to_the_bank_is_lost_once_and_nothing_is_charged():
-    learner = Learner("A03", variant="c").does(f"{SIGN_IN} 6183E withdraw amount_20 yes wait")
+    learner = Learner("A03", variant="net").does(f"{SIGN_IN} 6183E withdraw amount_20 yes wait")
     state = learner.play.state
     assert (state.devices["atm"]["note"], state.world["money"]["account"]) == ("net_lost", 24_000)
 

@@ -4,7 +4,7 @@ import pytest
 
 from simulators.attempts import start_attempt
 from simulators.choices import Mode
-from simulators.ladder import Done, after, done_of, next_mode, variant_for
+from simulators.ladder import Done, after, done_of, managed_with, next_mode, variant_for
 from simulators.models import Attempt, ScenarioVersion
 
 from .conftest import BUY, Player
@@ -53,6 +53,13 @@ def test_practice_goes_round_the_variants_that_are_not_the_test_s(managed, expec
 
     assert variant_for("practice", version, managed) == expected
     assert variant_for("test", version, managed) == "b"
+
+
+@pytest.mark.parametrize(("before", "expected"), [("", "a"), ("a", "arrested"), ("arrested", "a"), ("b", "a")])
+def test_guest_s_next_practice_is_the_form_after_the_one_before(before, expected):
+    version = ScenarioVersion(body={}, proof={"a/a": {}, "a+firm/a": {}, "arrested/a": {}, "b/b": {}, "show": {}})
+
+    assert variant_for("practice", version, managed_with(before, version)) == expected
 
 
 def test_first_runs_have_no_deadlines_and_later_ones_have_three_times_as_long(people, tea):
