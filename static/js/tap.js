@@ -53,13 +53,24 @@ const answer = () => {
   rang = rings;
 };
 
-// What is pointed at must be in sight, on a phone too.
-const bring = () => stage.querySelector("[data-pointed]")?.scrollIntoView({ block: "nearest" });
+// Another page of a site, or another paper on the table, is read from its head.
+let page;
+const head = () => {
+  const site = stage.querySelector(".play__machine :is(.window, .table)");
+  const screen = site?.dataset.screen;
+  if (page && screen !== page && site?.getBoundingClientRect().top < 0) site.scrollIntoView();
+  page = screen;
+};
+
+// What is pointed at must be in sight, on a phone too; waiting ends by itself and leads nobody away.
+const bring = () => stage.querySelector("[data-pointed]:not(.play__wait)")?.scrollIntoView({ block: "nearest" });
 
 document.addEventListener("stage", count);
+document.addEventListener("stage", head);
 document.addEventListener("stage", bring);
 document.addEventListener("stage", answer);
 stage.className = "live";
 count();
+head();
 bring();
 answer();

@@ -1,0 +1,41 @@
+"""The bank's pages and the bill: on a phone each is read from its head, on paper the bill stands alone."""
+
+import pytest
+
+pytestmark = pytest.mark.browser
+
+FOOT = "scrollTo(0, document.documentElement.scrollHeight)"
+
+
+def test_bill_and_page_are_seen_from_their_head(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
+    seat.goto(f"play/{begun('U04').uid}/")
+
+    for act, head in (("bank/look_bill", ".sheet__head"), ("bank/to_screen", ".bills__head")):
+        seat.page.evaluate(FOOT)
+        seat.act(act)
+        assert 0 <= seat.main(head).bounding_box()["y"] < 320
+
+
+def test_page_that_stays_keeps_its_place(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
+    seat.goto(f"play/{begun('U04').uid}/")
+    seat.page.evaluate(FOOT)
+    before = seat.page.evaluate("scrollY")
+
+    seat.act("bank/forgot")
+
+    assert before > 0
+    assert seat.main(".bills__head").bounding_box()["y"] < 0
+
+
+def test_on_paper_the_bill_stands_alone(at_computer, people, begun):
+    seat = at_computer(people.boat)
+    seat.goto(f"play/{begun('U01').uid}/")
+
+    seat.page.emulate_media(media="print")
+
+    assert [seat.main(part).is_visible() for part in (".machine__strip", ".sheet", ".sheet__coupon")] == [True] * 3
+    assert [seat.main(part).is_visible() for part in (".sticky", ".table__row", ".play__task", ".play__right")] == [
+        False
+    ] * 4
