@@ -1,0 +1,30 @@
+"""The pages of an order: the way on is in sight, on a classroom's low screen and above the help of a telephone."""
+
+import pytest
+
+from .robot import Robot
+
+pytestmark = pytest.mark.browser
+
+SIZES = {"classroom": {"width": 1008, "height": 610}, "telephone": {"width": 360, "height": 640}}
+PAGES = {"seats", "passenger", "summary"}
+MISSING = """() => {
+  document.querySelector("#device-tickets").scrollIntoView();
+  if (innerWidth > 900) scrollTo(0, 0);
+  const button = document.querySelector("#device-tickets .site__button--main").getBoundingClientRect();
+  const help = document.querySelector(".play__help").getBoundingClientRect();
+  return Math.max(0, button.bottom - (innerWidth > 900 ? innerHeight : help.top));
+}"""
+
+
+@pytest.mark.parametrize("variant", ["a", "child", "baby"])
+@pytest.mark.parametrize("size", SIZES)
+def test_main_button_of_an_order_is_in_sight(at_computer, people, begun, size, variant):
+    seat, looked_at = at_computer(people.boat, viewport=SIZES[size]), set()
+    for _ in Robot(seat, begun("T04", variant=variant)).steps():
+        page = seat.page.evaluate("document.querySelector('#device-tickets')?.dataset.screen")
+        if page in PAGES:
+            looked_at.add(page)
+            assert seat.page.evaluate(MISSING) == 0, page
+
+    assert looked_at == PAGES
