@@ -26,6 +26,16 @@ def head(page, selector):
     return page.locator(selector).bounding_box()["y"]
 
 
+def test_waiting_for_an_answer_leads_nobody_away_from_the_phone(opened):
+    page = opened("S04", "guided")
+    for control in ("open:contacts", "contact:nina", "call"):
+        page.locator(f"button[value='phone/{control}']").dispatch_event("click")
+
+    page.wait_for_selector("#play-wait[data-pointed]", state="attached")
+    assert head(page, ".play__title") >= 0
+    assert foot(page, ".phone__glass") <= head(page, ".play__help")
+
+
 def test_charger_lies_above_help(opened):
     page = opened("S03")
 
