@@ -109,7 +109,17 @@ def enqueue(function: Callable[..., None], *args: Any, started_by: Any = None) -
 
 
 def send(job: Job) -> None:
-    transaction.on_commit(lambda: run_job.enqueue(str(job.uid)))
+    transaction.on_commit(lambda: _put_into_queue(job))
+
+
+def _put_into_queue(job: Job) -> None:
+    """Where Redis is down, the job's page says so and offers to begin again: it must not seem to wait for ever."""
+    try:
+        run_job.enqueue(str(job.uid))
+    except Exception:
+        log.exception("queue does not answer", extra={"job": str(job.uid), "kind": job.kind})
+        sentence = _("Очередь работ не отвечает. Начните заново через несколько минут.")
+        Job.objects.filter(pk=job.pk).update(state=JobState.FAILED, message=sentence, ended=timezone.now())
 
 
 def somebody_waits(job: Job) -> bool:

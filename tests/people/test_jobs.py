@@ -128,6 +128,18 @@ def test_only_silent_jobs_are_taken_up_again(db):
     assert Job.objects.get(pk=alive.pk).state == JobState.RUNNING
 
 
+def test_queue_that_does_not_answer_is_told_and_the_job_can_begin_again(run, monkeypatch):
+    def refuse(self, *args):
+        raise ConnectionError("redis:6379")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(type(run_job), "enqueue", refuse)
+        job = run(slow_work.count, 3)
+
+    assert (job.state, job.done) == (JobState.FAILED, 0)
+    assert job.message == "Очередь работ не отвечает. Начните заново через несколько минут."
+
+
 def test_long_work_steps_aside_for_a_person_and_is_queued_again(db, people, at_once, monkeypatch):
     sent = []
     monkeypatch.setattr("people.jobs.send", sent.append)
