@@ -117,3 +117,5 @@ def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_comput
 
     assert machine["width"] >= min(600, size[0] - 40) * 0.9
     assert page.locator(".play__pocket").is_visible() == (size[0] >= 1280)
+    keys = page.locator("#replay-before").bounding_box()
+    assert size[0] < 800 or keys["y"] + keys["height"] <= machine["y"]
