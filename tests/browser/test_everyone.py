@@ -70,3 +70,13 @@ def test_twice_the_size_needs_no_scrolling_sideways(new_page, address):
     page.goto(f"/ru/{address}")
 
     assert sideways(page) <= 0
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_machine_in_a_lesson_is_no_wider_than_a_phone(new_page, language):
+    """The check of a payment has the longest words of all live pictures."""
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.goto(f"/{language}/course/3.4/?card=8")
+
+    assert page.locator(".live-screen .atm__table").count() == 1
+    assert sideways(page) <= 0
