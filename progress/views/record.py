@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
@@ -12,8 +13,10 @@ from django.views.decorators.http import require_GET
 from lessons.models import Completion
 from people.access import RECORD, attempts_seen_by, records_seen_by
 from people.decorators import staff_role
+from people.models import Learner
 from people.queries import groups_of
 from people.staff_pages.frame import framed, to_group, to_groups
+from simulators.choices import Mode
 from simulators.models import Attempt, Scenario
 from simulators.replays import render_replay
 
@@ -25,7 +28,7 @@ ATTEMPTS_A_PAGE = 20
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     learner = get_object_or_404(records_seen_by(request.user), pk=pk)
     attempts = (
-        Attempt.objects.filter(learner=learner)
+        attempts_seen_by(request.user, attempts_with(learner))
         .select_related("version", "partner")
         .defer("log", "state", "version__body", "version__proof")
     )
@@ -44,6 +47,12 @@ def record(request: HttpRequest, pk: int) -> HttpResponse:
         groups=groups,
     )
     return TemplateResponse(request, "progress/record.html", context)
+
+
+def attempts_with(learner: Learner) -> QuerySet[Attempt]:
+    """With the learner at the mouse, or beside it; the final task is the one's alone who does it."""
+    beside = Q(partner=learner) & ~Q(mode=Mode.TEST)
+    return Attempt.objects.filter(Q(learner=learner) | beside)
 
 
 @require_GET

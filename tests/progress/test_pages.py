@@ -126,6 +126,17 @@ def test_record_lists_attempts_a_page_at_a_time(people, player, monkeypatch):
     assert [attempt.pk for attempt in page.context["attempts"]] == [player.attempt.pk]
 
 
+def test_record_lists_what_was_done_beside_another_but_no_final_task_of_theirs(people, player):
+    player.do("key_4")
+    Attempt.objects.update(partner=people.lamp)
+    client, address = people.staff_client(people.trainer), f"/staff/progress/learner/{people.lamp.pk}/"
+    together = list(client.get(address).context["attempts"])
+
+    Attempt.objects.update(mode="test")
+
+    assert (together, list(client.get(address).context["attempts"])) == ([player.row], [])
+
+
 def test_record_compares_the_learners_steps_with_the_shortest_way(people, player):
     tally = {"steps": 18, "helps": 0, "slips": 0, "harms": 0, "mistakes": {"gone": [2, True]}}
     Attempt.objects.update(step=31, par=15, tally=tally)
