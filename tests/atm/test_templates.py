@@ -119,6 +119,15 @@ def test_every_screen_has_a_template_and_every_template_a_screen():
     assert {path.stem for path in (TEMPLATES / "screens").glob("*.html")} == set(FACES)
 
 
+@pytest.mark.parametrize(("more", "asked"), [("", "Номер плательщика"), (" skip", "Лицевой счёт")])
+def test_number_that_is_asked_is_named(more, asked):
+    stage = stage_at("erip_field", "a", WAYS["erip_field"] + more)
+
+    crumbs = render(stage, "atm/device.html", stage.devices[0]).find(class_="atm__crumbs")
+
+    assert crumbs.get_text(strip=True) == f"«Учебное ЖКХ». {asked}"
+
+
 @pytest.mark.parametrize("skin", ["a", "b"])
 @pytest.mark.parametrize("screen", WAYS)
 def test_each_control_is_one_labelled_button(screen, skin):
