@@ -31,3 +31,12 @@ def test_call_can_be_ended_however_much_is_said(seat, begun, language, variant):
 
     glass, key = (seat.main(part).bounding_box() for part in (".phone__screen", "button[value='phone/hang_up']"))
     assert key["y"] + key["height"] <= glass["y"] + glass["height"] - 4
+
+
+def test_number_of_a_stranger_leaves_the_key_for_calling_free(seat, begun):
+    seat.goto(f"play/{begun('S10').uid}/")
+    seat.act("phone/open:sms", "phone/thread:unknown")
+
+    number, key = (seat.main(part).bounding_box() for part in (".phone-sms__who .unbroken", "[value='phone/call']"))
+    assert number["x"] + number["width"] <= key["x"]
+    assert key["width"] >= 44
