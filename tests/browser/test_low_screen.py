@@ -61,6 +61,14 @@ def test_caption_under_a_live_machine_is_seen(seat, lesson, card):
     assert is_free(seat.page.locator(".live-screen__caption"))
 
 
+@pytest.mark.parametrize(("lesson", "card"), [("3.1", 7), ("3.3", 2)])
+def test_keys_of_a_pin_are_seen_with_its_screen(seat, lesson, card):
+    seat.goto(f"course/{lesson}/?card={card}")
+
+    assert is_free(seat.page.locator(".live-screen .atm__entry"))
+    assert is_free(seat.page.locator(".live-screen .atm__key--enter"))
+
+
 def test_question_is_answered_again_without_scrolling(seat, begun):
     attempt = begun("A03")
     seat.goto(f"play/{attempt.uid}/")
