@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -38,11 +39,22 @@ def frames(sha256: str, language: str) -> tuple[Frame, ...]:
     actions = [in_language(unpacked_action(packed), language) for packed in version.proof["show"]["actions"]]
     plays, log = [open_play(setup)], []
     for action in actions:
-        play, entry = follow(setup, plays[-1], action, log)
+        play, entry = follow(setup, _typing(setup, plays[-1], action), action, log)
         plays.append(play)
         log.append(entry)
     shown = [Frame(play, action, _caption(setup, play, action)) for play, action in zip(plays, actions, strict=False)]
     return (*shown, Frame(plays[-1], None, None))
+
+
+def _typing(setup: Setup, play: Play, action: Action) -> Play:
+    """With the word that the person shown types: it is the card's, so it is nobody's private text."""
+    if action.device == "play":
+        return play
+    control = offered(setup, play).screen(action.device).control(action.control)
+    if control is None or control.kind != "private":
+        return play
+    texts = {**dict(play.private), f"{action.device}/{action.control}": setup.vocabulary.told(action.value)}
+    return replace(play, private=tuple(texts.items()))
 
 
 def _caption(setup: Setup, play: Play, action: Action) -> Text | Authored | None:

@@ -140,6 +140,11 @@ class Vocabulary:
         """What may be kept of private text that a control of that kind took."""
         return classify(text, kind, self._by_kind, known)
 
+    def told(self, kept: str) -> str:
+        """The word of the card that was typed, from what was kept of it; "" where it was none."""
+        name, _, length = kept.partition(":")
+        return next((word for word in self._by_kind.get(name, ()) if str(len(word)) == length), "")
+
     def of(self, kind: str) -> tuple[str, ...]:
         """What the card says under that name and under `wrong_` that name, or everything it says."""
         if kind not in self._by_kind:

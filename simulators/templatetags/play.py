@@ -105,10 +105,8 @@ def typed(context: Context, device: Any, name: str, css: str = "", **extra: Any)
         return SafeString("")
     place = f"{device.name}/{name}"
     value = shown_value(stage.play, device.name, offered) if stage else offered.value
-    if stage is not None and stage.for_all and offered.kind == "private" and offered.value:
-        value = private_mark(place)
-    if stage is not None and stage.still and offered.kind == "private" and offered.value:
-        value = UNSAID
+    if stage is not None and offered.kind == "private" and offered.value:
+        value = private_mark(place) if stage.for_all else value or (UNSAID if stage.still else "")
     attributes = {
         "name": f"value:{place}",
         "id": f"{device.name}-{name}-value",
@@ -138,7 +136,7 @@ def private(context: Context, device: Any, name: str) -> SafeString:
     """What was typed into a private control before, as long as the attempt is open; «…» ever after."""
     stage, place = context["stage"], f"{device.name}/{name}"
     text = private_mark(place, UNSAID) if stage.for_all else dict(stage.play.private).get(place, "")
-    return escape(text) if text and not stage.still else SafeString(UNSAID)
+    return escape(text) if text else SafeString(UNSAID)
 
 
 @register.simple_tag

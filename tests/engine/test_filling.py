@@ -41,9 +41,9 @@ def test_field_left_as_it_was_is_not_typed_again():
     play, log = at_the_menu(setup)
     play, entry = take(setup, play, NOTE, log)
 
-    _, entries = take_form(setup, play, BUY, [Action("tea", "note", "")], [*log, entry])
+    _, entries = take_form(setup, play, BUY, [NOTE], [*log, entry])
 
-    assert shown_value(play, "tea", field(setup, play)) == ""  # this machine does not say that it holds something
+    assert shown_value(play, "tea", field(setup, play)) == NOTE.value
     assert [entry.action for entry in entries] == [BUY]
 
 

@@ -37,7 +37,7 @@ class TeaMachine:
             "code": (*keys, Control("enter", "button", Text("tea", "Ввод"), why=Text("tea", "Код набран"))),
             "menu": (
                 Control("buy", "button", Text("tea", "Чай"), commit=True),
-                Control("note", "private", Text("tea", "Записка"), words="note"),
+                Control("note", "private", Text("tea", "Записка"), value=local["note"], words="note"),
                 Control("spill", "button", Text("tea", "Вылить")),
             ),
             "working": (),

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from simulators.models import Attempt
+from simulators.models import Attempt, ScenarioVersion
 from simulators.shows import frames
 
 URL = reverse("simulators:show", args=["Z01"])
@@ -26,6 +26,14 @@ def test_frame_says_why_and_points(page):
 
     assert "Код набран" in text
     assert text.split('id="tea-enter"')[1].split(">")[0].endswith("data-pointed")
+
+
+def test_words_of_the_card_can_be_read_as_they_are_typed(page, tea):
+    proof = tea.current.proof
+    proof["show"]["actions"].insert(3, "tea/note=note:7")
+    ScenarioVersion.objects.filter(pk=tea.current.pk).update(proof=proof)
+
+    assert 'value="спасибо"' in page(n=4)
 
 
 def test_frames_lead_forward_and_back_by_links(page):
