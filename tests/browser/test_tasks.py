@@ -15,8 +15,10 @@ TASKS = sorted(path.stem for path in ROOT.glob("simulators/*/scenarios/*.toml"))
 UNFAMILIAR = ["A09", "U02", "U04", "U08", "U09", "T01", "T04", "T06", "T09"]
 """Tasks whose tests show nearly every screen of the other bank, site and machine."""
 VARIANTS = [
-    ("A03", "net"), ("A03", "d"), ("U06", "kiosk"), ("T04", "net"), ("T04", "battery"), ("T04", "child"), ("T04", "baby"),
-]  # fmt: skip
+    *(("A03", variant) for variant in ("net", "d")),
+    ("U06", "kiosk"),
+    *(("T04", variant) for variant in ("net", "battery", "child", "baby")),
+]
 """Screens that stand in no other play."""
 LOOKED_AT: set[str] = set()
 """Screens that axe has seen, in whichever task they stand: it takes its time."""
