@@ -104,8 +104,9 @@ def _hands(local: Record, world: Record) -> list[str]:
 
 
 def _in_trouble(local: Record, world: Record) -> list[str]:
+    """What was told to a stranger is no matter of the machine one stands at: there may be none."""
     names = ["visit_bank"]
-    if world["at"]:
+    if world["at"] and local["trouble"] != "told":
         names += ["hit_machine"] if local["noted"] else ["note_number", "hit_machine"]
     if local["trouble"] == "arrested":
         names.append("visit_bailiffs")

@@ -81,6 +81,13 @@ def test_call_about_a_kept_card_blocks_it():
     assert person.world["card"]["blocked"]
 
 
+def test_what_was_told_on_a_site_is_no_matter_of_a_cash_machine():
+    person = Person().notices("bank", "card_told")
+
+    assert "visit_bank" in person.offered
+    assert not {"note_number", "hit_machine"} & set(person.offered)
+
+
 def test_call_hung_up_before_the_advice_does_not_count():
     person = without_card().does("call_bank", "say_captured", "hang_up")
 
