@@ -1,4 +1,4 @@
-"""What to do next: a control of a screen, or the rewind where the goal can no longer be reached."""
+"""What to do next: a control of a screen, or the rewind from where no way to the goal is known."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from .ways import way
 
 
 class Hint(NamedTuple):
-    """action: what to do next. why: the control's reason or label. lost: only going back helps."""
+    """action: what to do next. why: the control's reason or label. lost: no way on is known, so go back."""
 
     action: Action
     why: Label | None
