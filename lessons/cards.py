@@ -10,7 +10,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from django.template.loader import render_to_string
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail.blocks import StreamValue
@@ -19,7 +18,7 @@ from lessons.addresses import lesson_address
 from lessons.audio import speech_key
 from lessons.blocks import QuestionBlock
 from lessons.completion import Part, parts_of
-from lessons.live_screens import LiveScreen, UnreachableError, current_versions, solve_screen, stored_screen
+from lessons.live_screens import solved_now, stored_screen
 from lessons.marked import led_back, word_keys
 from lessons.models import GlossaryWord, LessonPage
 from lessons.questions import Asked
@@ -192,14 +191,12 @@ class _Builder:
         key, reach = child.value["scenario"], child.value["reach"]
         stored = self.page.screens.get(child.id)
         if not stored or stored["reach"] != reach:
-            stored = _solved_now(key, reach)
-        return self.drawn(stored_screen(stored)) if stored else NOTHING_DRAWN
-
-    def drawn(self, live: LiveScreen) -> tuple[str, SafeString]:
-        context = live.template_context(self.language)
-        kind = context["device"].kind
-        self.kinds.add(kind)
-        return kind, render_to_string("simulators/_still.html", context)
+            stored = solved_now(key, reach)
+        if not stored:
+            return NOTHING_DRAWN
+        drawn = stored_screen(stored).drawn(self.language)
+        self.kinds.add(drawn[0])
+        return drawn
 
     def words(self, pieces: list[Piece]) -> dict[str, GlossaryWord]:
         keys = set().union(*(word_keys(piece.text) for piece in pieces)) if pieces else set()
@@ -211,13 +208,3 @@ def _scenarios(body: StreamValue) -> dict[str, Scenario]:
     keys = {child.value["scenario"] for child in body if child.block_type == "scenario"}
     found = Scenario.objects.filter(key__in=keys, published=True).select_related("current") if keys else ()
     return {scenario.key: scenario for scenario in found}
-
-
-def _solved_now(key: str, reach: str) -> dict[str, Any] | None:
-    version = current_versions({key}).get(key)
-    if version is None:
-        return None
-    try:
-        return solve_screen(version, reach)
-    except UnreachableError:
-        return None

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from typing import Any, NamedTuple
 
+from django.template.loader import render_to_string
+from django.utils.safestring import SafeString
+
 from simulators.engine.play import Play, pack_state, unpack_state
 from simulators.engine.solve import breadth_first
 from simulators.engine.state import Setup, State
@@ -46,10 +49,26 @@ class LiveScreen(NamedTuple):
             "page_lang": language,
         }
 
+    def drawn(self, language: str) -> tuple[str, SafeString]:
+        """The machine's kind, whose styles the page needs, and its markup."""
+        context = self.template_context(language)
+        return context["device"].kind, render_to_string("simulators/_still.html", context)
+
 
 def solve_screen(sha256: str, reach: str) -> dict[str, Any]:
     """What a page stores for one live screen. Raises UnreachableError."""
     return {"version": sha256, "reach": reach, "state": pack_state(_setup(sha256), _reached(sha256, reach))}
+
+
+def solved_now(key: str, reach: str) -> dict[str, Any] | None:
+    """What a page would store of a scenario's screen; None where there is no such scenario or screen."""
+    version = current_versions({key}).get(key)
+    if version is None:
+        return None
+    try:
+        return solve_screen(version, reach)
+    except UnreachableError:
+        return None
 
 
 def stored_screen(stored: Mapping[str, Any]) -> LiveScreen:

@@ -6,6 +6,7 @@ Whether a screen can be reached is asked of the solver at publication, not while
 from collections.abc import Iterator
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -45,6 +46,17 @@ class LiveScreenBlock(ShortBlock):
                 yield "reach", _("В этом задании до такого экрана не дойти.")
             case "scenario":
                 yield "scenario", _("Такого задания нет.")
+
+    def get_preview_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """The machine is drawn there too, in the language of the one who chooses."""
+        from lessons.live_screens import solved_now, stored_screen
+
+        context = super().get_preview_context(value, parent_context)
+        stored = solved_now(value["scenario"], value["reach"])
+        kind, machine = stored_screen(stored).drawn(get_language() or "ru") if stored else ("", "")
+        return {**context, "kind": kind, "machine": machine, "kinds": [kind] if kind else []}
 
     class Meta:
         icon = "desktop"

@@ -111,6 +111,16 @@ def test_preview_of_every_block_works(author):
         assert seen.status_code == 200
 
 
+@pytest.mark.parametrize(("reach", "kinds"), [("tea.menu", ["tea"]), ("tea.nowhere", [])])
+def test_chooser_of_blocks_draws_the_machine_with_its_styles(tea, fresh, reach, kinds):
+    block = LessonPage._meta.get_field("body").stream_block.child_blocks["screen"]
+
+    shown = block.get_preview_context({"scenario": "Z01", "reach": reach}, {})
+
+    assert shown["kinds"] == kinds
+    assert ('id="device-tea"' in shown["machine"]) == bool(kinds)
+
+
 def test_every_block_has_what_the_editor_shows_of_it():
     for name, child in LessonPage._meta.get_field("body").stream_block.child_blocks.items():
         assert child.meta.icon not in ("", "placeholder"), name
