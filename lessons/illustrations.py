@@ -1,24 +1,112 @@
-"""The drawings that ship with the course: `static/pictures/lessons/<key>.svg`."""
+"""The drawings that ship with the course: `static/pictures/lessons/<key>.svg`, and what an author sees them called."""
 
-from functools import cache
-from pathlib import Path
+from collections.abc import Mapping
 
-from django.conf import settings
+from django.utils.translation import pgettext_lazy
 
 FOLDER = "pictures/lessons"
 
-
-@cache
-def shipped() -> frozenset[str]:
-    """The keys of all drawings there are."""
-    folder = Path(settings.BASE_DIR) / "static" / FOLDER
-    return frozenset(path.stem for path in folder.glob("*.svg"))
+DRAWINGS: Mapping[str, str] = {
+    "amount_keys": pgettext_lazy("drawing", "Клавиши с суммами"),
+    "app_genuine": pgettext_lazy("drawing", "Настоящая программа"),
+    "app_remove": pgettext_lazy("drawing", "Удаление программы"),
+    "app_store": pgettext_lazy("drawing", "Магазин программ"),
+    "ask_first": pgettext_lazy("drawing", "Сначала спросить, потом билет"),
+    "atm_cash": pgettext_lazy("drawing", "Банкомат выдаёт деньги"),
+    "atm_refusal": pgettext_lazy("drawing", "Отказ банкомата"),
+    "back_and_help": pgettext_lazy("drawing", "«Назад» и «Помощь»"),
+    "balance": pgettext_lazy("drawing", "Остаток на счёте"),
+    "bank_card": pgettext_lazy("drawing", "Банковская карта"),
+    "bill_due": pgettext_lazy("drawing", "Сумма и долг вместе"),
+    "bill_paper": pgettext_lazy("drawing", "Жировка"),
+    "bill_photo": pgettext_lazy("drawing", "Фото жировки"),
+    "budget_board": pgettext_lazy("drawing", "Доска расходов"),
+    "bus_validator": pgettext_lazy("drawing", "Валидатор в автобусе"),
+    "calendar_25": pgettext_lazy("drawing", "Календарь, 25-е число"),
+    "calendar_day": pgettext_lazy("drawing", "День в календаре"),
+    "call_and_code": pgettext_lazy("drawing", "Звонок и код из SMS"),
+    "call_end": pgettext_lazy("drawing", "Конец звонка"),
+    "call_keys": pgettext_lazy("drawing", "Ответить и отклонить"),
+    "call_missed": pgettext_lazy("drawing", "Пропущенный звонок"),
+    "card_and_phone": pgettext_lazy("drawing", "Карта и телефон"),
+    "card_first": pgettext_lazy("drawing", "Сначала карта"),
+    "card_in_slot": pgettext_lazy("drawing", "Карта в щели банкомата"),
+    "cash_machines": pgettext_lazy("drawing", "Три банкомата"),
+    "code_search": pgettext_lazy("drawing", "Поиск по коду услуги"),
+    "contacts_list": pgettext_lazy("drawing", "Список контактов"),
+    "digits_by_two": pgettext_lazy("drawing", "Цифры по две"),
+    "empty_flap": pgettext_lazy("drawing", "Пустое окно выдачи"),
+    "erip_tree": pgettext_lazy("drawing", "Дерево услуг ЕРИП"),
+    "fee": pgettext_lazy("drawing", "Комиссия"),
+    "forward_or_not": pgettext_lazy("drawing", "Пересылать ли"),
+    "four_zeros": pgettext_lazy("drawing", "Четыре нуля убраны"),
+    "group_and_one": pgettext_lazy("drawing", "Группа и один человек"),
+    "group_chat": pgettext_lazy("drawing", "Общий чат"),
+    "letters_phone": pgettext_lazy("drawing", "Буквы на телефоне"),
+    "letters_three": pgettext_lazy("drawing", "Три размера букв"),
+    "loan_price": pgettext_lazy("drawing", "Цена кредита"),
+    "mail_letter": pgettext_lazy("drawing", "Письмо в почте"),
+    "map_route": pgettext_lazy("drawing", "Маршрут на карте"),
+    "message_delete": pgettext_lazy("drawing", "Удаление сообщения"),
+    "messenger": pgettext_lazy("drawing", "Мессенджер"),
+    "meter": pgettext_lazy("drawing", "Счётчик"),
+    "meter_minus": pgettext_lazy("drawing", "Новые цифры минус старые"),
+    "meter_sends": pgettext_lazy("drawing", "Счётчик передаёт сам"),
+    "money_back": pgettext_lazy("drawing", "Возврат денег"),
+    "money_later": pgettext_lazy("drawing", "Деньги придут позже"),
+    "mouse_click": pgettext_lazy("drawing", "Нажатие мышью"),
+    "mouse_wheel": pgettext_lazy("drawing", "Колесо мыши"),
+    "notes_coins": pgettext_lazy("drawing", "Купюры и монеты"),
+    "notes_fan": pgettext_lazy("drawing", "Купюры веером"),
+    "notes_old_new": pgettext_lazy("drawing", "Старые и новые деньги"),
+    "numbers_on_paper": pgettext_lazy("drawing", "Номера на бумаге"),
+    "password_eye": pgettext_lazy("drawing", "Пароль и глазок"),
+    "password_words": pgettext_lazy("drawing", "Пароль из слов"),
+    "permission_ask": pgettext_lazy("drawing", "Программа просит разрешение"),
+    "phone_charging": pgettext_lazy("drawing", "Телефон на зарядке"),
+    "phone_code": pgettext_lazy("drawing", "Код на экране телефона"),
+    "phone_keyboard": pgettext_lazy("drawing", "Клавиатура телефона"),
+    "phone_pattern": pgettext_lazy("drawing", "Узор для входа"),
+    "phone_pause": pgettext_lazy("drawing", "Пауза после ошибок"),
+    "phone_side_key": pgettext_lazy("drawing", "Боковая кнопка телефона"),
+    "phone_volume": pgettext_lazy("drawing", "Громкость телефона"),
+    "photo_send": pgettext_lazy("drawing", "Отправка фото"),
+    "pin_hand": pgettext_lazy("drawing", "Рука прикрывает ПИН-код"),
+    "pin_new": pgettext_lazy("drawing", "Новый ПИН-код"),
+    "private_chat": pgettext_lazy("drawing", "Личный чат"),
+    "read_screen": pgettext_lazy("drawing", "Чтение экрана"),
+    "receipt_number": pgettext_lazy("drawing", "Номер операции на чеке"),
+    "search_ad": pgettext_lazy("drawing", "Реклама в поиске"),
+    "seat_clock": pgettext_lazy("drawing", "Место и отсчёт времени"),
+    "seat_map": pgettext_lazy("drawing", "Схема мест"),
+    "settings_globe": pgettext_lazy("drawing", "Язык в настройках"),
+    "sim_balance": pgettext_lazy("drawing", "Баланс телефона"),
+    "slot_green": pgettext_lazy("drawing", "Зелёная щель для карты"),
+    "sms_answer": pgettext_lazy("drawing", "Ответ на SMS"),
+    "sms_badge": pgettext_lazy("drawing", "Значок нового SMS"),
+    "sms_code": pgettext_lazy("drawing", "SMS с кодом"),
+    "sms_to_contact": pgettext_lazy("drawing", "SMS в контакты"),
+    "status_row": pgettext_lazy("drawing", "Строка состояния"),
+    "stranger_card": pgettext_lazy("drawing", "Чужая карта"),
+    "ticket_back": pgettext_lazy("drawing", "Возврат билета"),
+    "ticket_qr": pgettext_lazy("drawing", "Билет с QR-кодом"),
+    "train_board": pgettext_lazy("drawing", "Табло поездов"),
+    "train_gone": pgettext_lazy("drawing", "Поезд ушёл"),
+    "trips_left": pgettext_lazy("drawing", "Остаток поездок"),
+    "two_at_pc": pgettext_lazy("drawing", "Двое за компьютером"),
+    "two_tariffs": pgettext_lazy("drawing", "Два тарифа"),
+    "two_tries": pgettext_lazy("drawing", "Осталось две попытки"),
+    "two_ways_online": pgettext_lazy("drawing", "Wi-Fi и мобильный интернет"),
+    "wifi_lock": pgettext_lazy("drawing", "Wi-Fi с паролем"),
+    "wifi_open": pgettext_lazy("drawing", "Открытый Wi-Fi"),
+}
 
 
 def picture_path(key: str) -> str:
     """The static path of a drawing, or nothing when it has not been drawn."""
-    return f"{FOLDER}/{key}.svg" if key in shipped() else ""
+    return f"{FOLDER}/{key}.svg" if key in DRAWINGS else ""
 
 
 def picture_choices() -> list[tuple[str, str]]:
-    return [("", "–"), *((key, key.replace("_", " ")) for key in sorted(shipped()))]
+    """By their names, in the author's language."""
+    return [("", "–"), *sorted(((key, str(name)) for key, name in DRAWINGS.items()), key=lambda choice: choice[1])]

@@ -1,4 +1,4 @@
-"""The sixty sign-in pictures: all drawn, in one style, and told apart at 64 px in grey."""
+"""The sixty sign-in pictures: all drawn, in one style, told apart at 64 px in grey. The course's drawings: named."""
 
 import io
 import re
@@ -8,6 +8,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image, ImageChops, ImageFilter, ImageStat
 
+from lessons.illustrations import DRAWINGS
 from people.pictures import PICTURES, SECRET_PICTURES
 from tests.house.tree import ROOT
 
@@ -83,3 +84,9 @@ def test_no_picture_is_faint(in_grey):
     contrast = {key: max(picture.getextrema()) - min(picture.getextrema()) for key, picture in in_grey.items()}
 
     assert min(contrast.values()) > 120
+
+
+def test_every_drawing_of_the_course_has_a_name_for_authors():
+    drawn = {path.stem for path in (FOLDER / "lessons").glob("*.svg")}
+
+    assert set(DRAWINGS) == drawn
