@@ -28,11 +28,8 @@ FIFTY = (
     "atm/insert_card", "atm/lang_ru", *(f"atm/key_{digit}" for digit in "7391"), "atm/key_enter", "atm/withdraw",
     "atm/amount_50", "atm/yes", "atm/take_card", "atm/take_cash", "atm/take_receipt", "you/answer:5000",
 )  # fmt: skip
-# The third form: another card, and a bank that does not answer the first time.
-TWENTY_UNTIL_THE_CARD_IS_OUT = (
-    "atm/insert_card", "atm/lang_ru", *(f"atm/key_{digit}" for digit in "6183"), "atm/key_enter", "atm/withdraw",
-    "atm/amount_20", "atm/yes", "atm/back", "atm/withdraw", "atm/amount_20", "atm/yes",
-)  # fmt: skip
+# The next form: a message with a link comes in the middle.
+FIFTY_UNTIL_THE_CARD_IS_OUT = FIFTY[: FIFTY.index("atm/take_card")]
 
 
 @dataclass
@@ -104,7 +101,7 @@ class FirstDay:
     def withdraw_fifty(self, page: Page) -> None:
         page.locator("main form:has([name=scenario][value=A03]) .button--main").click()
         self.watch(page)
-        page.get_by_role("button", name="Попробовать с подсказками").click()
+        page.locator("button[name=mode][value=guided]").click()
         page.wait_for_url("**/play/**")
         self.look(page, "guided")
         follow_the_pointer(page)
@@ -124,7 +121,11 @@ class FirstDay:
     def watch(self, page: Page) -> None:
         """The demonstration, to its end."""
         self.look(page, "show")
-        while (onward := page.locator("#demo-next")).count():
+        while True:
+            page.locator("#demo-next, .play__turn").first.wait_for()
+            onward = page.locator("#demo-next")
+            if not onward.count():
+                break
             address = onward.get_attribute("href")
             onward.click()
             page.wait_for_function(
@@ -136,7 +137,7 @@ class FirstDay:
         """Time as in life, by choice: the card is not taken, the machine keeps it; what can be done then is done."""
         page.get_by_role("button", name="Ещё раз, со временем как в жизни").click()
         page.wait_for_url("**/play/**")
-        act(page, *TWENTY_UNTIL_THE_CARD_IS_OUT)
+        act(page, *FIFTY_UNTIL_THE_CARD_IS_OUT)
         page.locator("button[value='atm/take_card']:visible").wait_for(timeout=15_000)
         self.look(page, "card-waits")
         self.let_time_pass(page)
@@ -178,7 +179,7 @@ class FirstDay:
         page.goto("/ru/course/3.2/?card=3")
         page.locator("main form:has([name=scenario]) button").first.click()
         self.watch(page)
-        page.get_by_role("button", name="Попробовать с подсказками").click()
+        page.locator("button[name=mode][value=guided]").click()
         page.wait_for_url("**/play/**")
         follow_the_pointer(page)
         self.look(page, "two-end")

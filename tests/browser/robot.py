@@ -43,18 +43,18 @@ class Robot:
         """Stops before each press, when everything before it is filled in: the place that will be pressed."""
         self.seat.goto(f"play/{self.attempt.uid}/")
         for _ in range(LONGEST):
+            self.attempt.refresh_from_db()
+            if self.attempt.ended:  # what was due has ended it
+                return
             place = self._fills_up_to_a_press()
             step = self.attempt.step
             yield place
             self.attempt.refresh_from_db()
             if self.attempt.step == step:  # else what was due came by itself, and the way may be another
                 self._presses(place)
-            if self.attempt.ended:
-                return
         raise AssertionError("the robot never arrived")
 
     def _state(self) -> State:
-        self.attempt.refresh_from_db()
         return unpacked(self.setup, self.attempt.step, self.attempt.state, self.attempt.tally).state
 
     def _fills_up_to_a_press(self) -> str:
