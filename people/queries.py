@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 
-from django.db.models import Case, IntegerField, Q, QuerySet, When
+from django.db.models import F, Q, QuerySet, Value
+from django.db.models.functions import Concat, StrIndex
 
 from people.access import current_memberships
 from people.models import Group, Learner, Meeting, Place
@@ -20,8 +21,8 @@ def learners_in(group: Group) -> QuerySet[Learner]:
 
 def by_number(learners: QuerySet[Learner]) -> QuerySet[Learner]:
     """Equal numbers by the picture's word in the language of the moment; its key is English and says nothing here."""
-    places = [When(picture=key, then=place) for place, key in enumerate(sorted(PICTURES, key=picture_name))]
-    return learners.order_by("number", Case(*places, default=len(places), output_field=IntegerField()))
+    in_order = ",".join(["", *sorted(PICTURES, key=picture_name), ""])
+    return learners.order_by("number", StrIndex(Value(in_order), Concat(Value(","), F("picture"), Value(","))))
 
 
 def groups_of(learner: Learner) -> QuerySet[Group]:
