@@ -66,7 +66,7 @@ def test_last_frame_offers_the_learner_the_task(page):
 def test_last_frame_says_what_to_remember_and_has_help_and_a_way_back(page):
     text = page(n=99).split('id="play"')[1]
 
-    assert "<span>Код 42" in text.split("play__rule")[1]
+    assert "<span>Код 42" in text.split("panel--rule")[1]
     assert text.count("help__button") == text.count("К уроку") == 1
 
 
