@@ -17,7 +17,7 @@ from .filters import CompletionFilterSet
 from .report import counted, rows
 from .spreadsheets import write_spreadsheet
 from .totals import Total
-from .weighing import careful_for, kept_cells
+from .weighing import careful_for, hash_of, kept_cells
 
 LONGEST_AT_ONCE = 10_000  # rows
 
@@ -52,7 +52,8 @@ def export_report(progress: Progress, staff: int, query: str, kind: str) -> None
     if asking is None:
         raise JobError(_("У вас больше нет доступа к отчёту."))
     asked = SimpleNamespace(user=asking)  # all that the filters ask of a request; without it they offer no place
-    found = kept_cells(CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs)
+    chosen = CompletionFilterSet(QueryDict(query), queryset=counted(asking), request=asked).qs
+    found = kept_cells(chosen, hash_of(chosen))
     progress.expect(len(found))
     with progress.result_file(f"report.{kind}").open("wb") as file:
         shown = rows(careful_for(asking), found)

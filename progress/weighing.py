@@ -45,16 +45,16 @@ def careful_for(staff: Staff, about: str = "") -> Careful:
     return caches["kept"].get_or_set(f"careful-{about}", lambda: weighed(weighed_for(staff)))
 
 
-def kept_cells(chosen: QuerySet[Completion]) -> list[dict]:
-    """The report's cells. A group that was given another name is told by that."""
+def kept_cells(chosen: QuerySet[Completion], state: str) -> list[dict]:
+    """The report's cells. state: `hash_of(chosen)`. A group that was given another name is told by that."""
     names = (list(Place.objects.values_list("pk", "label")), list(Group.objects.values_list("pk", "name")))
-    name = f"cells-{hash_of(chosen)}-{digest(names)}"
+    name = f"cells-{state}-{digest(names)}"
     return caches["kept"].get_or_set(name, lambda: list(cells(chosen)), DAY)
 
 
-def kept_totals(staff: Staff, about: str, chosen: QuerySet[Completion], *narrowed: Any) -> list[Total]:
-    """The report's sums as this person may be told them. narrowed: see `totals`."""
-    name = f"totals-{hash_of(chosen)}-{about}-{digest(narrowed)}"
+def kept_totals(staff: Staff, about: str, chosen: QuerySet[Completion], state: str, *narrowed: Any) -> list[Total]:
+    """The report's sums as this person may be told them. state: `hash_of(chosen)`. narrowed: see `totals`."""
+    name = f"totals-{state}-{about}-{digest(narrowed)}"
     return caches["kept"].get_or_set(name, lambda: totals(chosen, careful_for(staff, about), *narrowed), DAY)
 
 
@@ -87,10 +87,11 @@ def weigh_report(progress: Progress, staff: int) -> None:
     progress.say(_("Считаем, какие числа можно показать. Это бывает раз в месяц и занимает меньше минуты."))
     progress.expect(3)
     found, about = counted(asking), about_of(asking)
+    state = hash_of(found)
     for prepare in (
         lambda: careful_for(asking, about),
-        lambda: kept_cells(found),
-        lambda: kept_totals(asking, about, found, (), (), ""),
+        lambda: kept_cells(found, state),
+        lambda: kept_totals(asking, about, found, state, (), (), ""),
     ):
         prepare()
         progress.step()

@@ -30,7 +30,7 @@ from ..report import counted, rows
 from ..spreadsheets import FORMATS, spreadsheet_response
 from ..templatetags.tallies import told
 from ..totals import Total
-from ..weighing import about_of, careful_for, job_to_wait_for, kept_cells, kept_totals
+from ..weighing import about_of, careful_for, hash_of, job_to_wait_for, kept_cells, kept_totals
 
 
 class Number(Column):
@@ -78,11 +78,15 @@ class CompletionReportView(ReportView):
     def chosen(self) -> QuerySet[Completion]:
         return self.filter_queryset(self.get_queryset())
 
+    @cached_property
+    def state(self) -> str:
+        return hash_of(self.chosen)
+
     def get_filtered_queryset(self) -> list[dict]:
-        return kept_cells(self.chosen)
+        return kept_cells(self.chosen, self.state)
 
     def sums(self) -> list[Total]:
-        return kept_totals(self.request.user, self.about, self.chosen, *self.filters.chosen)
+        return kept_totals(self.request.user, self.about, self.chosen, self.state, *self.filters.chosen)
 
     def get_table(self, object_list: Any) -> Table:
         """Wagtail makes its table before it decorates a page's rows: bare cells would be shown."""
