@@ -78,6 +78,7 @@ def _key(stage: Stage, around: Mapping[str, object]) -> Hashable:
         (play.notice, play.help, play.ended, not play.step, play.tally.harms > 0),
         (stage.harmed and stage.harmed.code, stage.made_good, stage.plays, stage.hint, stage.pointed),
         due and (due.device, due.name, stage.seconds_left, stage.announce_at),
+        tuple(device.seconds_left for device in stage.devices),
         (stage.said, stage.events, around.get("lesson"), around.get("back")),
     )
 

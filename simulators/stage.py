@@ -29,7 +29,10 @@ PRESS = Text("play", "Нажмите: %(control)s")
 
 
 class Device(NamedTuple):
-    """A machine on the page. here: the learner stands in front of it. lang: the language it speaks now."""
+    """A machine on the page. here: the learner stands in front of it. lang: the language it speaks now.
+
+    seconds_left: of the deadline that its screen shows; 0 where none runs.
+    """
 
     name: str
     kind: str
@@ -38,6 +41,7 @@ class Device(NamedTuple):
     local: Record
     screen: Screen
     here: bool
+    seconds_left: int
 
     @property
     def template(self) -> str:
@@ -147,7 +151,14 @@ class Stage:
         kind = YOU if name == YOU else self.scenario.devices[name]
         local = self.play.state.devices[name]
         here = name == YOU or self.setup.machines[name].carried or self.world["at"] == name
-        return Device(name, kind, self.setup.skin, screen.lang or self.page_lang, local, screen, here)
+        lang = screen.lang or self.page_lang
+        return Device(name, kind, self.setup.skin, lang, local, screen, here, self._left(name, screen.countdown))
+
+    def _left(self, device: str, timer: str) -> int:
+        """Something else may happen sooner: a message comes while the code before it still holds."""
+        if not timer or self.time_stands:
+            return 0
+        return next((self._seconds(due) for due in self.play.state.due if (due.device, due.name) == (device, timer)), 0)
 
     @cached_property
     def plays(self) -> tuple[str, ...]:
@@ -244,27 +255,24 @@ class Stage:
 
     # Time
 
+    @property
+    def time_stands(self) -> bool:
+        """While help or a harm is being read."""
+        return bool(self.still or self.play.ended or self.play.state.scene or self.play.help)
+
     @cached_property
     def next_due(self) -> Due | None:
-        """The next thing that happens by itself; time stands still while help or a harm is being read."""
-        state = self.play.state
-        if self.still or self.play.ended or state.scene or self.play.help or not state.due:
-            return None
-        return min(state.due)
+        """The next thing that happens by itself."""
+        due = self.play.state.due
+        return min(due) if due and not self.time_stands else None
 
     @property
     def seconds_left(self) -> int:
-        due = self.next_due
-        return max(1, round((due.at - self.play.state.clock) / 1000)) if due else 0
+        return self._seconds(self.next_due) if self.next_due else 0
+
+    def _seconds(self, due: Due) -> int:
+        return max(1, round((due.at - self.play.state.clock) / 1000))
 
     @property
     def announce_at(self) -> int:
         return self.next_due.beep // 1000 if self.next_due else 0
-
-    @property
-    def counts_down(self) -> bool:
-        """Whether a machine shows the countdown; other things to come stay unseen."""
-        due = self.next_due
-        return due is not None and any(
-            device.name == due.device and device.screen.countdown == due.name for device in self.devices
-        )

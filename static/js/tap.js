@@ -11,7 +11,8 @@ function count() {
   if (!left) return;
   clock = setInterval(() => {
     left -= 1;
-    for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = shown(left);
+    const passed = now.due - left;
+    for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = shown(face.dataset.countdown - passed);
     if (left === Number(now.announce)) said.textContent = now.announcement;
     if (left < 1) {
       clearInterval(clock);
