@@ -168,6 +168,12 @@ def test_call_can_be_answered_by_sms():
     assert person.world["money"]["sim"] == 997
 
 
+def test_log_says_when_each_call_took_place():
+    person = called().does("hang_up").hears("time_passed", clock="13:05").hears("call", talk="scam").does("reject")
+
+    assert [row[-1] for row in person.does("tab_recents").screen.facts["log"]] == ["13:05", "10:24"]
+
+
 def test_missed_call_is_news_until_the_calls_are_opened():
     log = [{"name": "x", "number": "+000 900 000 077", "how": "missed", "time": "09:00"}]
     person = holder(log=log)

@@ -34,8 +34,8 @@ IDLE: Mapping[str, Any] = {
     "why": "",  # of a call that came to nothing
     "under": ("home", ""),  # screen and digits that the call lies over
 }
-"""The state while nobody calls, besides `log` (number, how, time; the newest first, time "" is now) and `open`, the
-line of it that is looked at."""
+"""The state while nobody calls, besides `log` (number, how, time; the newest first) and `open`, the line of it that is
+looked at."""
 FACTS: Mapping[str, Any] = {
     "cost": 5,  # kopecks a minute
     "premium": 300,  # kopecks a minute, where a number costs more

@@ -165,7 +165,7 @@ def _uncover(change: PhoneChange) -> None:
 def _write_down(change: PhoneChange, number: str, how: str) -> None:
     """A number stands in the log once, with what happened last."""
     kept = tuple(entry for entry in change.app("calls")["log"] if entry[0] != number)
-    change.put("calls", log=((number, how, ""), *kept)[:MOST_KEPT])
+    change.put("calls", log=((number, how, change.local["clock"]), *kept)[:MOST_KEPT])
 
 
 # Being called

@@ -29,7 +29,7 @@ def line_facts(sight: Sight) -> dict[str, Any]:
 
 def _row(sight: Sight, entry: tuple[str, str, str]) -> tuple[Who, str, Text, str]:
     number, how, time = entry
-    return who(sight, number), how, texts.HOW[how], time or sight.local["body"]["time"]
+    return who(sight, number), how, texts.HOW[how], time
 
 
 def open_line(change: PhoneChange, at: str) -> None:
