@@ -2,5 +2,6 @@
 
 from people.choices import Role
 
-AUTHORS = (Role.AUTHOR, Role.ADMINISTRATOR)
+# An administrator of one place does what a trainer does there; those of all places hold every role.
+AUTHORS = (Role.AUTHOR,)
 TEACHERS = (Role.AUTHOR, Role.TRAINER, Role.ADMINISTRATOR)

@@ -83,4 +83,4 @@ def translations_item() -> MenuItem:
 @hooks.register("register_reports_menu_item")
 def mistakes_item() -> MenuItem:
     url = reverse("lessons_mistakes")
-    return RoleMenuItem(AUTHORS, _("Сообщения об ошибках"), url, icon_name="warning", order=210)
+    return RoleMenuItem(TEACHERS, _("Сообщения об ошибках"), url, icon_name="warning", order=210)

@@ -177,6 +177,27 @@ def _learners_at(staff: Staff, roles: tuple[str, ...]) -> QuerySet[Learner]:
     return Learner.objects.filter(Exists(here))
 
 
+# Mistakes that learners pointed out in the course. `report` is a row whose `places` count it by place.
+
+
+def may_see_all_mistakes(staff: Staff) -> bool:
+    """Authors mend the course for everybody, wherever a mistake was met."""
+    return staff.reach.holds(Role.AUTHOR) or staff.reach.everywhere_as(*RECORD)
+
+
+def may_see_mistake(staff: Staff, report: "Model") -> bool:
+    if may_see_all_mistakes(staff):
+        return True
+    return not staff.reach.place_ids(*RECORD).isdisjoint(report.places.values_list("place_id", flat=True))
+
+
+def mistakes_seen_by(staff: Staff, reports: QuerySet) -> QuerySet:
+    """Joined with the counts of the places that make them seen, so that those can be summed up."""
+    if may_see_all_mistakes(staff):
+        return reports
+    return reports.filter(places__place__in=staff.reach.place_ids(*RECORD)).distinct()
+
+
 # Staff and their assignments
 
 

@@ -3,7 +3,7 @@
 from lessons.models.glossary import GlossaryWord
 from lessons.models.media import CourseDocument, CourseImage, CourseRendition
 from lessons.models.pages import CoursePage, LessonPage, ModulePage
-from lessons.models.records import Answer, AskedQuestion, Completion, MistakeReport
+from lessons.models.records import Answer, AskedQuestion, Completion, MistakeAtPlace, MistakeReport
 from lessons.models.speech import SpokenText
 
 __all__ = [
@@ -16,6 +16,7 @@ __all__ = [
     "CourseRendition",
     "GlossaryWord",
     "LessonPage",
+    "MistakeAtPlace",
     "MistakeReport",
     "ModulePage",
     "SpokenText",

@@ -107,3 +107,16 @@ class MistakeReport(models.Model):
                 name="one_open_report_per_block_and_kind",
             )
         ]
+
+
+class MistakeAtPlace(models.Model):
+    """How many of a report's times were at one place. A reader whose place nobody knows adds to no row here."""
+
+    report = models.ForeignKey(MistakeReport, models.CASCADE, related_name="places")
+    place = models.ForeignKey(Place, models.CASCADE, related_name="+")
+    times = models.PositiveIntegerField(default=0)
+
+    class Meta:
+        verbose_name = _("сообщения об ошибке из места")
+        verbose_name_plural = _("сообщения об ошибках из места")
+        constraints = [models.UniqueConstraint(fields=["report", "place"], name="one_count_per_report_and_place")]

@@ -13,6 +13,7 @@ from lessons.mistakes import report_mistake
 from lessons.questions import NotAnAnswerError
 from lessons.rendering import lesson_body, published_lesson
 from people.decorators import public
+from people.models import Place
 
 MOST_ATTEMPTS = 1000
 VERDICT = "#verdict"  # on a low screen it lies below the answers: the browser brings it into sight
@@ -53,7 +54,7 @@ def _attempt(text: str) -> int:
 @public
 @require_POST
 def mistake(request: HttpRequest, number: str, block: str) -> HttpResponse:
-    """One tap: which kind of mistake. Nothing about the person is kept."""
+    """One tap: which kind of mistake. Nothing about the person is kept, only the place where it was, if any."""
     lesson, card, piece = _found(number, block)
     kind = request.POST.get("kind", "")
     if kind in MistakeKind.values:
@@ -63,8 +64,17 @@ def mistake(request: HttpRequest, number: str, block: str) -> HttpResponse:
             language=lesson.language,
             kind=MistakeKind(kind),
             excerpt=piece.text.strip(),
+            place=_place(request),
         )
     return redirect(lesson_address(number, card, said="mistake"))
+
+
+def _place(request: HttpRequest) -> Place | None:
+    """Of the computer; else of the learner's group, whose trainers teach them wherever they sit."""
+    sitting = request.sitting
+    if sitting is None:
+        return request.seat.place if request.seat else None
+    return sitting.place or (sitting.group.place if sitting.group else None)
 
 
 def _found(number: str, block: str) -> tuple[Lesson, int, Piece]:

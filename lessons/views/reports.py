@@ -1,4 +1,4 @@
-"""Reports for authors among Wagtail's own: translations, and mistakes that learners pointed out."""
+"""Reports on the course among Wagtail's own: translations, and mistakes that learners pointed out."""
 
 from __future__ import annotations
 
@@ -9,13 +9,15 @@ from django.db.models import F, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
 from django.views.decorators.http import require_POST
 from wagtail.admin.views.reports import ReportView
 
+from lessons.addresses import lesson_address
 from lessons.choices import LANGUAGES, SOURCE_LANGUAGE
-from lessons.mistakes import close_report
+from lessons.mistakes import close_report, mistakes_seen_by
 from lessons.models import LessonPage, MistakeReport
-from lessons.roles import AUTHORS
+from lessons.roles import AUTHORS, TEACHERS
 from lessons.translations import translations_of
 from people.decorators import staff_role
 
@@ -54,11 +56,14 @@ class MistakeReportView(ReportView):
     index_url_name = "lessons_mistakes"
     index_results_url_name = "lessons_mistakes_results"
     results_template_name = "lessons/admin/mistakes_results.html"
-    list_export = ["lesson_key", "language", "kind", "excerpt", "times", "first_at", "last_at", "closed_at"]
+    list_export = ["lesson_key", "language", "kind", "excerpt", "seen_times", "first_at", "last_at", "closed_at"]
+    export_headings = {"seen_times": _("Сколько раз")}
     is_searchable = False
 
     def get_queryset(self) -> QuerySet[MistakeReport]:
-        return MistakeReport.objects.order_by(F("closed_at").asc(nulls_first=True), "-times", "-last_at")
+        return mistakes_seen_by(self.request.user).order_by(
+            F("closed_at").asc(nulls_first=True), "-seen_times", "-last_at"
+        )
 
     def decorate_paginated_queryset(self, object_list: Iterable[MistakeReport]) -> list[MistakeReport]:
         rows = list(object_list)
@@ -68,13 +73,18 @@ class MistakeReportView(ReportView):
         }
         for row in rows:
             row.page_id = pages.get((row.lesson_key, row.language))
+            with override(row.language):
+                row.address = lesson_address(row.lesson_key)
         return rows
+
+    def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
+        return {**super().get_context_data(**kwargs), "may_mend": self.request.user.reach.holds(*AUTHORS)}
 
 
 translations = staff_role(*AUTHORS)(TranslationReportView.as_view())
 translations_results = staff_role(*AUTHORS)(TranslationReportView.as_view(results_only=True))
-mistakes = staff_role(*AUTHORS)(MistakeReportView.as_view())
-mistakes_results = staff_role(*AUTHORS)(MistakeReportView.as_view(results_only=True))
+mistakes = staff_role(*TEACHERS)(MistakeReportView.as_view())
+mistakes_results = staff_role(*TEACHERS)(MistakeReportView.as_view(results_only=True))
 
 
 @staff_role(*AUTHORS)

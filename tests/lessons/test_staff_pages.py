@@ -11,8 +11,8 @@ PAGES = {
     "/staff/course/": {"author", "trainer", "place_admin", "administrator"},
     "/staff/course/1.1/notes/": {"author", "trainer", "place_admin", "administrator"},
     "/staff/spoken_texts/": {"author", "trainer", "place_admin", "administrator"},
-    "/staff/reports/translations/": {"author", "place_admin", "administrator"},
-    "/staff/reports/mistakes/": {"author", "place_admin", "administrator"},
+    "/staff/reports/translations/": {"author", "administrator"},
+    "/staff/reports/mistakes/": {"author", "trainer", "place_admin", "administrator"},
 }
 
 
