@@ -133,11 +133,13 @@ def choices(skin: str, names: tuple[str, ...], offers: tuple[tuple[str, int], ..
 
 
 def _beside(names: tuple[str, ...]) -> dict[str, str]:
-    """Each name its own key: the fixed ones first (of two that want the same key, the later one gets it)."""
+    """Each name its own key: the fixed ones first. Of two that want one key the later gets it, the other goes across,
+    so that what the screen says keeps its room above them."""
     by_key = {PLACES[name]: name for name in names if name in PLACES}
     fixed = {name: key for key, name in by_key.items()}
-    free = iter(key for key in SIDES if key not in by_key)
-    return {name: fixed.get(name) or next(free) for name in names}
+    across = {name: PLACES[name].replace("R", "L") for name in names if name in PLACES and name not in fixed}
+    free = iter(key for key in SIDES if key not in by_key and key not in across.values())
+    return {name: fixed.get(name) or across.get(name) or next(free) for name in names}
 
 
 def _on_screen(names: tuple[str, ...]) -> dict[str, str]:

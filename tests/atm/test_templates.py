@@ -7,6 +7,7 @@ import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
 
+from simulators.atm.controls import choices
 from simulators.atm.screens import FACES
 from simulators.engine.machine import Action
 from simulators.engine.play import open_play, take
@@ -159,6 +160,22 @@ def test_digits_of_a_pin_are_never_in_the_markup():
 
     assert "73" not in page.select_one(".atm__display").get_text()
     assert len(page.select(".atm__dot--typed")) == 2
+
+
+@pytest.mark.parametrize("names", [("back", "finish"), ("other_sum", "back", "finish")])
+def test_reason_of_a_refusal_has_the_rows_above_the_keys_to_itself(names):
+    rows = {control.name: int(control.at[-1]) for control in choices("a", names)}
+
+    assert min(rows.values()) >= 3
+    assert rows["back"] == rows["finish"]
+
+
+def test_painted_sign_does_not_change_with_the_language_of_the_screen():
+    stage = stage_at("menu", "a", "insert_card lang_en 7391E")
+    page = render(stage, "atm/device.html", stage.devices[0])
+
+    assert page.select_one(".atm__head").get_text() == "Choose an operation"
+    assert page.select_one(".atm__bank").get_text() == "Банк «Ромашка»"
 
 
 def test_every_note_in_the_flap_is_drawn():
