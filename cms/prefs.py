@@ -1,4 +1,4 @@
-"""Text size, contrast, sound and language: one posted form that comes back to the same place.
+"""Text size, contrast, day or night, sound and language: one posted form that comes back to the same place.
 
 Works signed out (a cookie) and signed in (the learner's row too). What cannot be chosen changes nothing.
 """
@@ -15,7 +15,7 @@ from people.decorators import public
 from people.models import Learner
 from people.prefs import Prefs, changed, keep_prefs
 
-CHOICES = ("text_size", "contrast", "sound", "language")
+CHOICES = ("text_size", "contrast", "theme", "sound", "language")
 LANGUAGE_IN_ADDRESS = re.compile(r"^/(ru|be|en)(?=/|$)")
 
 
@@ -46,6 +46,7 @@ def keep_in_row(learner_id: int, chosen: Prefs) -> None:
         language=chosen.language,
         text_size=chosen.text_size,
         contrast=chosen.contrast,
+        theme=chosen.theme,
         sound=chosen.sound,
         dirty=True,
     )

@@ -30,6 +30,14 @@ class Language(models.TextChoices):
     ENGLISH = "en", "English"
 
 
+class Theme(models.TextChoices):
+    """By day dark ink on pale paper, by night pale ink on dark paper; of itself as the computer is set."""
+
+    AUTO = "auto", _("Как на компьютере")
+    LIGHT = "light", _("Светлая")
+    DARK = "dark", _("Тёмная")
+
+
 class TextSize(models.IntegerChoices):
     PLAIN = 0, _("Обычный")
     LARGE = 1, _("Крупный")

@@ -10,7 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
 
-from people.choices import Language, TextSize
+from people.choices import Language, TextSize, Theme
 from people.models import Learner
 
 COOKIE = "kladka_prefs"
@@ -23,27 +23,30 @@ class Prefs:
     text_size: int = TextSize.PLAIN
     contrast: bool = False
     sound: bool = False
+    theme: str = Theme.AUTO
 
     @property
     def body_class(self) -> str:
+        """Contrast is black on white, by day and by night; the styles let it outdo `dark`."""
         size = f"size-{self.text_size}" if self.text_size else ""
-        return f"{size} contrast".strip() if self.contrast else size
+        theme = self.theme if self.theme != Theme.AUTO else ""
+        return " ".join(filter(None, (size, theme, "contrast" if self.contrast else "")))
 
     def packed(self) -> str:
-        return f"{self.language}.{self.text_size}.{int(self.contrast)}.{int(self.sound)}"
+        return f"{self.language}.{self.text_size}.{int(self.contrast)}.{int(self.sound)}.{self.theme}"
 
 
 def read_prefs(request: HttpRequest) -> Prefs:
     parts = request.COOKIES.get(COOKIE, "").split(".")
     try:
-        language, size, contrast, sound = parts
-        return Prefs(Language(language), TextSize(int(size)), contrast == "1", sound == "1")
+        language, size, contrast, sound, theme = parts
+        return Prefs(Language(language), TextSize(int(size)), contrast == "1", sound == "1", Theme(theme))
     except ValueError:
         return Prefs(language=get_language() or Language.RUSSIAN)
 
 
 def prefs_of(learner: Learner) -> Prefs:
-    return Prefs(learner.language, learner.text_size, learner.contrast, learner.sound)
+    return Prefs(learner.language, learner.text_size, learner.contrast, learner.sound, learner.theme)
 
 
 def keep_prefs(response: HttpResponse, prefs: Prefs) -> None:
@@ -62,6 +65,8 @@ def changed(prefs: Prefs, name: str, value: str) -> Prefs:
             return replace(prefs, text_size=int(TextSize(int(value))))
         case "contrast" | "sound":
             return replace(prefs, **{name: value == "1"})
+        case "theme":
+            return replace(prefs, theme=str(Theme(value)), contrast=False)
         case "language":
             return replace(prefs, language=str(Language(value)))
     raise ValueError(name)

@@ -3,7 +3,7 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from people.choices import Language, SecretKind, TextSize
+from people.choices import Language, SecretKind, TextSize, Theme
 from people.codes import new_code, show_code
 from people.models.base import Exchanged
 from people.models.places import Group, today
@@ -22,6 +22,7 @@ class Learner(Exchanged):
     epoch = models.PositiveIntegerField(default=0, editable=False)
     language = models.CharField(_("язык"), max_length=2, choices=Language.choices, default=Language.RUSSIAN)
     text_size = models.PositiveSmallIntegerField(_("размер текста"), choices=TextSize.choices, default=TextSize.PLAIN)
+    theme = models.CharField(_("страница"), max_length=5, choices=Theme.choices, default=Theme.AUTO)
     contrast = models.BooleanField(_("высокий контраст"), default=False)
     sound = models.BooleanField(_("звук"), default=False)
     demo = models.BooleanField(_("для показа"), default=False, editable=False)

@@ -78,4 +78,4 @@ class LearnerForm(StaffForm):
 
     class Meta:
         model = Learner
-        fields = ["language", "text_size", "contrast", "sound"]
+        fields = ["language", "text_size", "theme", "contrast", "sound"]

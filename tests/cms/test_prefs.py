@@ -1,4 +1,4 @@
-"""Text size, contrast, sound and language: kept in a cookie, in the learner's row, and back at the same place."""
+"""Text size, contrast, night, sound and language: kept in a cookie and in the learner's row; back at the same place."""
 
 import pytest
 
@@ -29,6 +29,36 @@ def test_contrast_stands_on_page_and_body(client):
     assert 'name="contrast" value="0" aria-pressed="true"' in page
 
 
+def test_night_is_kept_and_stands_on_page_and_body(client):
+    response = choose(client, theme="dark", next="/ru/")
+
+    page = client.get("/ru/warm-up/").content.decode()
+
+    assert response.cookies[COOKIE].value == "ru.0.0.0.dark"
+    assert '<html lang="ru" class="dark"' in page
+    assert '<body class="dark' in page
+
+
+def test_without_a_choice_the_page_is_as_the_computer_is_set(client):
+    page = client.get("/ru/warm-up/").content.decode()
+
+    assert '<html lang="ru" class=""' in page
+    assert 'name="theme" value="dark"' in page and 'name="theme" value="light"' in page
+
+
+def test_night_puts_an_end_to_black_on_white_and_comes_back_after_it(client):
+    choose(client, contrast="1", next="/ru/")
+    assert choose(client, theme="dark", next="/ru/").cookies[COOKIE].value == "ru.0.0.0.dark"
+    assert choose(client, contrast="1", next="/ru/").cookies[COOKIE].value == "ru.0.1.0.dark"
+    assert choose(client, contrast="0", next="/ru/").cookies[COOKIE].value == "ru.0.0.0.dark"
+
+
+def test_an_error_page_is_dark_too(client):
+    choose(client, theme="dark", next="/ru/")
+
+    assert '<html lang="ru" class="dark"' in client.get("/ru/nothing-here/").content.decode()
+
+
 @pytest.mark.parametrize(
     ("place", "there"),
     [
@@ -49,13 +79,13 @@ def test_a_foreign_place_leads_to_the_start_page(client, foreign):
 
 
 @pytest.mark.parametrize(
-    "fields", [{"text_size": "9"}, {"text_size": "large"}, {"language": "de"}, {"contrast": ""}, {}]
+    "fields", [{"text_size": "9"}, {"text_size": "large"}, {"language": "de"}, {"contrast": ""}, {"theme": "pink"}, {}]
 )
 def test_what_cannot_be_chosen_changes_nothing(client, fields):
     response = choose(client, next="/ru/", **fields)
 
     assert response.status_code == 302
-    assert response.cookies[COOKIE].value == "ru.0.0.0"
+    assert response.cookies[COOKIE].value == "ru.0.0.0.auto"
 
 
 def test_the_learners_row_keeps_the_choice(people):
@@ -66,6 +96,12 @@ def test_the_learners_row_keeps_the_choice(people):
 
     kept = Learner.objects.get(pk=people.boat.pk)
     assert (kept.text_size, kept.sound, kept.contrast, kept.dirty) == (1, True, False, True)
+
+
+def test_the_learners_row_keeps_the_night(people):
+    choose(people.learner_client(people.boat), theme="dark", next="/ru/course/")
+
+    assert Learner.objects.get(pk=people.boat.pk).theme == "dark"
 
 
 def test_only_the_one_who_is_signed_in_is_changed(people):

@@ -210,7 +210,7 @@ def test_forged_code_token_leads_back(people):
 
 
 def test_learner_is_led_back_in_their_own_language(people):
-    Learner.objects.filter(pk=people.boat.pk).update(language="be", text_size=2)
+    Learner.objects.filter(pk=people.boat.pk).update(language="be", text_size=2, theme="dark")
     client = people.guest_client()
     token = token_in(client.post("/ru/sign-in/code/", {"code": people.boat.code}))
     form = {"token": token, "kind": "digits", "secret": people.digits, "send": "1", "next": "/ru/course/3.2/"}
@@ -218,7 +218,7 @@ def test_learner_is_led_back_in_their_own_language(people):
     response = client.post("/ru/sign-in/code/secret/", form)
 
     assert response["Location"] == "/be/course/3.2/"
-    assert client.cookies["kladka_prefs"].value == "be.2.0.0"
+    assert client.cookies["kladka_prefs"].value == "be.2.0.0.dark"
 
 
 @pytest.mark.parametrize("place", ["https://example.org/", "//example.org/", "javascript:alert(1)"])
