@@ -7,13 +7,27 @@ is bold, lines with "- " or "1. " are lists, and every other line is a paragraph
 import re
 from collections.abc import Iterator
 from itertools import groupby
+from typing import NamedTuple
 
 from django.urls import reverse
 from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 WORD = re.compile(r"\{word:([a-z0-9_-]+)\|([^{}|]+)\}")
-PLACES = {"warm-up": ("lessons:warmup",), "word": ("lessons:warmup-step", "word")}  # the address's name, and its slug
+
+
+class Place(NamedTuple):
+    """Where `{to:…}` leads. step: the one screen of a longer way; who did it is led back into the lesson."""
+
+    name: str
+    step: str = ""
+
+    @property
+    def address(self) -> str:
+        return reverse(self.name, args=[self.step] if self.step else [])
+
+
+PLACES = {"warm-up": Place("lessons:warmup"), "word": Place("lessons:warmup-step", "word")}
 PLACE = re.compile(rf"\{{to:({'|'.join(PLACES)})\|([^{{}}|]+)\}}")
 BOLD = re.compile(r"\*\*(.+?)\*\*")
 BULLET = re.compile(r"^[-–•]\s+")
@@ -34,13 +48,14 @@ def inline(text: str, *, words: bool = True) -> SafeString:
 
 
 def _place(found: re.Match[str]) -> str:
-    return f'<a href="{reverse(PLACES[found[1]][0], args=PLACES[found[1]][1:])}">{found[2]}</a>'
+    return f'<a href="{PLACES[found[1]].address}">{found[2]}</a>'
 
 
 def led_back(html: SafeString, to: str) -> SafeString:
     """A place that is a single screen leads its reader on to the lesson's next card. to: "1.1-6"."""
-    word = reverse("lessons:warmup-step", args=["word"])
-    return mark_safe(html.replace(f'href="{word}"', f'href="{word}?after={to}"'))
+    for place in filter(lambda place: place.step, PLACES.values()):
+        html = html.replace(f'href="{place.address}"', f'href="{place.address}?after={to}"')
+    return mark_safe(html)
 
 
 def blocks(text: str, *, words: bool = True) -> SafeString:

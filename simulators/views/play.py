@@ -15,6 +15,7 @@ from people.identity import read_learner_cookie
 from people.models import this_server
 
 from ..attempts import Tapped, continue_attempt, give_up_outgrown, tap
+from ..choices import Mode
 from ..errors import AttemptError, OutgrownError, SignedOutError
 from ..forms import TapForm, read_tap
 from ..models import Attempt
@@ -72,7 +73,13 @@ def _tap(opened: Opened, form: TapForm) -> Tapped:
 
 def _shown(request: HttpRequest, opened: Opened, tapped: Tapped, view: str = "") -> HttpResponse:
     stage = make_stage(opened.way, tapped.play, said=tapped.said, events=tapped.events)
-    return show_stage(request, stage, lesson=opened.lesson_key, view=view)
+    around = {"for_one": True} if stage.step == 0 and _for_one(request, opened) else {}
+    return show_stage(request, stage, lesson=opened.lesson_key, view=view, **around)
+
+
+def _for_one(request: HttpRequest, opened: Opened) -> bool:
+    """Two sit here and a test begins: it counts for one of them only, and both should know it beforehand."""
+    return opened.way.mode == Mode.TEST and request.sitting is not None and request.sitting.partner_id is not None
 
 
 def _page(uid: UUID, **wishes: str) -> str:

@@ -1,6 +1,6 @@
 """Authors' marks: for eyes, for ears, and nothing that could harm a page."""
 
-from lessons.marked import blocks, count_words, inline, spoken, word_keys
+from lessons.marked import PLACES, Place, blocks, count_words, inline, led_back, spoken, word_keys
 
 
 def test_word_is_a_link_on_the_page_and_plain_on_paper():
@@ -18,6 +18,17 @@ def test_place_is_a_link_on_the_page_and_plain_on_paper_and_aloud():
     assert inline(text, words=False) == "Начните с разминки, а не с {to:money|денег}."
     assert inline("{to:word|Слово}") == '<a href="/ru/warm-up/word/">Слово</a>'
     assert spoken("Начните с {to:warm-up|разминки}") == "Начните с разминки"
+
+
+def test_only_a_single_screen_leads_back_into_the_lesson(monkeypatch):
+    monkeypatch.setitem(PLACES, "digits", Place("lessons:warmup-step", "digits"))
+    html = inline("{to:word|Слово}") + f'<a href="{PLACES["digits"].address}"></a>' + inline("{to:warm-up|разминка}")
+
+    assert [part.split('"')[0] for part in led_back(html, "1.1-6").split('href="')[1:]] == [
+        "/ru/warm-up/word/?after=1.1-6",
+        "/ru/warm-up/digits/?after=1.1-6",
+        "/ru/warm-up/",
+    ]
 
 
 def test_everything_else_is_escaped():

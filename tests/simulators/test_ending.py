@@ -67,6 +67,23 @@ def test_two_are_told_that_the_test_is_for_one(people, tea):
     assert ["делают по одному" in page for page in (first, page_of(player))] == [False, True]
 
 
+@pytest.mark.parametrize(("mode", "told"), [("test", True), ("practice", False), ("guided", False)])
+def test_two_are_told_before_the_test_begins_and_only_then(people, tea, mode, told):
+    player = together(people, tea, mode)
+
+    pages = [player.client.get(player.url).content.decode()]
+    player.do("key_2" if mode == "test" else BUY[0])
+    pages.append(player.client.get(player.url).content.decode())
+
+    assert ["Это задание делает один" in page for page in pages] == [told, False]
+
+
+def test_one_alone_is_not_told_of_a_second(people, tea):
+    player = Player(people, tea, mode="test")
+
+    assert "Это задание делает один" not in player.client.get(player.url).content.decode()
+
+
 def test_test_is_done_alone(people, tea, told):
     player = together(people, tea, "test")
     player.do("key_2", "key_4", *BUY[2:])
