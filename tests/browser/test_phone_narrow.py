@@ -112,3 +112,23 @@ def test_pattern_and_the_key_that_goes_on_are_in_sight(opened):
 
     page.wait_for_selector(".phone-dots")
     assert foot(page, "button[value='phone/secret_next']") <= foot(page, ".phone__screen")
+
+
+REFUSED = {
+    "a simple pattern": ("S02", "part:lock kind:pattern key_1 key_4 key_7 key_8 key_9 secret_next", "secret_next"),
+    "a simple PIN": ("S02", "part:lock kind:pin key_1 key_2 key_3 key_4 secret_next", "secret_next"),
+    "a wrong PIN": ("S01", "power swipe_up key_1 key_1 key_1 key_1 unlock", "unlock"),
+}
+
+
+@pytest.mark.parametrize("what", REFUSED)
+def test_keys_under_what_was_refused_are_in_sight(opened, what):
+    task, way, accept = REFUSED[what]
+    page = opened(task)
+    for step, control in enumerate(way.split()):
+        page.wait_for_selector(f"[name=step][value='{step}']", state="attached")
+        page.locator(f"button[value='phone/{control}']").tap()
+
+    page.wait_for_selector(".phone__note")
+    assert foot(page, f"button[value='phone/{accept}']") <= foot(page, ".phone__screen")
+    assert foot(page, ".phone__glass") <= head(page, ".play__help")

@@ -1,9 +1,11 @@
-// On a real phone the page begins at the task, and comes back to it with every tap: what is said above the phone, all
-// of its screen and help are then in sight at once.
+// On a real phone the page begins at the task, or at what is told about the last tap, and comes back to it with every
+// tap: what is said above the phone, all of its screen and help are then in sight at once.
 const GAP = 16; // px between the glass and help
 const narrow = matchMedia("(max-width: 40em)");
 const { play } = window;
 const glass = () => (narrow.matches ? [...document.querySelectorAll(".phone__glass")].find((each) => each.offsetParent) : null);
+const said = () => document.querySelector(".play__task > .notice");
+const start = () => said() ?? play;
 const top = (place) => place.getBoundingClientRect().top;
 let tapped = false;
 
@@ -12,14 +14,14 @@ function fit() {
   if (!place) return;
   const help = document.querySelector(".play__help")?.offsetHeight ?? 0;
   const below = place.closest(".machine").getBoundingClientRect().bottom - place.getBoundingClientRect().bottom;
-  play.style.setProperty("--fit", `${Math.ceil(top(place) - top(play) + below + help + GAP)}px`);
+  play.style.setProperty("--fit", `${Math.ceil(top(place) - top(start()) + below + help + GAP)}px`);
 }
 
 function come() {
   fit();
   const place = glass();
   if (!place) return;
-  play.scrollIntoView();
+  start().scrollIntoView();
   const help = document.querySelector(".play__help");
   const over = help ? place.getBoundingClientRect().bottom + GAP - top(help) : 0;
   if (over > 0) scrollBy(0, over); // so much is said above it
@@ -37,6 +39,5 @@ document.addEventListener("focusin", ({ target }) => {
 document.addEventListener("click", ({ target }) => { tapped = Boolean(target.closest?.(".phone")); }, true);
 document.addEventListener("stage", () => {
   fit();
-  const said = document.querySelector(".play__task > .notice");
-  if (glass() && (tapped || said)) play.scrollIntoView();
+  if (glass() && (tapped || said())) start().scrollIntoView();
 });
