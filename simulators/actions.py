@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from .engine.machine import Action
 
+# What asks for a language, and which of them lead on: no task sets a phone to English.
+ASKING = {"lang_": ("ru", "be", "en"), "tongue:": ("ru", "be")}
+
 
 def packed_action(action: Action) -> str:
     """A typed value follows an equals sign."""
@@ -12,8 +15,9 @@ def packed_action(action: Action) -> str:
 
 
 def in_language(action: Action, language: str) -> Action:
-    """Where a machine asks which language to speak (controls `lang_ru`, …), the answer for `language`."""
-    return action._replace(control=f"lang_{language}") if action.control.startswith("lang_") else action
+    """Where a machine asks which language to speak (controls `lang_ru`, `tongue:ru`), the answer for `language`."""
+    asks = next((name for name, led_on in ASKING.items() if action.control.startswith(name) and language in led_on), "")
+    return action._replace(control=f"{asks}{language}") if asks else action
 
 
 def unpacked_action(packed: str) -> Action:
