@@ -9,7 +9,7 @@ from ..engine.record import Record
 from ..engine.sight import DeviceSight
 from ..engine.text import Money, Spelled, Text
 from ..erip.accounts import grouped_phone
-from ..erip.payment import bill, history
+from ..erip.payment import bill, history, time_now
 from ..erip.tree import asked, crumbs, node
 from . import notes
 from .cash import at_most, fee, offers
@@ -224,7 +224,7 @@ def slip(sight: Sight) -> Rows:
 def _heading(sight: Sight) -> Rows:
     year, month, day = sight.world["today"].split("-")
     return (
-        (Text("atm", "Дата"), f"{day}.{month}.{year}"),
+        (Text("atm", "Дата"), f"{day}.{month}.{year} {time_now(sight.world)}"),
         (Text("atm", "Банкомат №"), sight.local["body"]["number"]),
         (Text("atm", "Карта"), f"**** {sight.world['card']['number'][-4:]}"),
     )

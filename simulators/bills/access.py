@@ -14,6 +14,7 @@ from .body import FRESH
 from .controls import choice, field, keypad, plain, plains
 from .page import BillChange, Page, Sight
 from .service import open_saved
+from .texts import KINDS_OF_OPERATION
 from .walk import payments
 
 MOST_TRIES = 3
@@ -272,7 +273,10 @@ def cards(change: BillChange, _: str) -> None:
 
 def _cards_facts(sight: Sight) -> dict[str, Any]:
     bank = sight.world["bank"]
-    rows = tuple((day, what, Money(abs(kopecks)), kopecks < 0) for what, kopecks, day in bank["history"])
+    rows = tuple(
+        (f"{day[8:10]}.{day[5:7]}", KINDS_OF_OPERATION[what], Money(abs(kopecks)), kopecks < 0)
+        for what, kopecks, day in bank["history"]
+    )
     return {**_home_facts(sight), "rows": rows}
 
 

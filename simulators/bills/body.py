@@ -86,6 +86,7 @@ def start(facts: Mapping[str, Any], skin: str) -> Record:
             "mailed": (),  # operations whose receipt went to the bank's mail, the latest first
             "faults": facts["faults"],
             "near": False,  # the paper bill is enlarged
+            "photos": (),  # what was photographed: bill, meter
             "spot": 0,  # how many things were found on it
             "letter": "",
             "gone": (),  # letters that were deleted or reported

@@ -57,6 +57,9 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "enter_pin": (Text("bills", "Ввод"), Text("bills", "Ввод")),
     "look_bill": (Text("bills", "Посмотреть жировку"), Text("bills", "Посмотреть жировку")),
     "look_meter": (Text("bills", "Посмотреть счётчик"), Text("bills", "Посмотреть счётчик")),
+    "look_photo_bill": (Text("bills", "Снимок жировки"), Text("bills", "Снимок жировки")),
+    "look_photo_meter": (Text("bills", "Снимок счётчика"), Text("bills", "Снимок счётчика")),
+    "take_photo": (Text("bills", "Снять на телефон"), Text("bills", "Снять на телефон")),
     "to_screen": (Text("bills", "Вернуться к экрану"), Text("bills", "Вернуться к экрану")),
     "nearer": (Text("bills", "Крупнее"), Text("bills", "Крупнее")),
     "farther": (Text("bills", "Мельче"), Text("bills", "Мельче")),
@@ -137,6 +140,7 @@ COMMIT = frozenset(
     {"pay", "repeat", "take_loan", "tell_code", "follow", "give_card", "send_refund", "stay_old", "save_plan", "report",
      "delete", "call_bait", "sign_in", "insert_card", "enter_pin"}
 )  # fmt: skip
+ASIDE = frozenset({"take_photo", "look_photo_bill", "look_photo_meter"})
 KINDS: Mapping[str, str] = {
     "insert_card": "slot", "take_card": "take", "take_receipt": "take", "tell_code": "speak", "hang_up": "speak",
     "ask_parts": "speak",
@@ -152,7 +156,7 @@ RANK_B = {name: rank for rank, name in enumerate(ORDER_B)}
 @cache
 def plain(name: str, skin: str) -> Control:
     words = WORDS[name][skin == "b"]
-    return Control(name, KINDS.get(name, "button"), words, WHY.get(name), commit=name in COMMIT)
+    return Control(name, KINDS.get(name, "button"), words, WHY.get(name), commit=name in COMMIT, aside=name in ASIDE)
 
 
 @lru_cache(maxsize=2048)
@@ -181,8 +185,8 @@ def field(name: str, label: Label, words: str, value: str, kind: str = "typed", 
 
 
 @lru_cache(maxsize=1024)
-def choice(name: str, label: Label, why: Label | None = None, commit: bool = False) -> Control:
-    return Control(name, "button", label, why, commit=commit)
+def choice(name: str, label: Label, why: Label | None = None, *, aside: bool = False) -> Control:
+    return Control(name, "button", label, why, aside=aside)
 
 
 @lru_cache(maxsize=256)

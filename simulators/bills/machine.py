@@ -35,6 +35,8 @@ EVERYWHERE: Mapping[str, Callable[[BillChange, str], None]] = {
     "history": settle.history,
     "look_bill": lambda change, _: look(change, "bill"),
     "look_meter": lambda change, _: look(change, "meter"),
+    "look_photo_bill": lambda change, _: look(change, "photo_bill"),
+    "look_photo_meter": lambda change, _: look(change, "photo_meter"),
 }
 TIMERS: Mapping[str, Callable[[BillChange], None]] = {
     "idle": lambda change: (access.k_give_back if change.sight.kiosk else access.expire)(change),
@@ -51,7 +53,7 @@ KEPT_BY_PAGE = frozenset({"idle", "ask", "take"})
 
 class BillsMachine:
     kind = "bills"
-    version = 2
+    version = 3
     skins = ("a", "b")
     carried = False
     facts = body.FACTS
@@ -73,7 +75,7 @@ class BillsMachine:
             "good": local["note"] in GOOD,
             "frame": "kiosk" if sight.kiosk and page.frame == "bank" else page.frame,
             "things": _things(page, sight),
-            **_site(page.frame, page.path, local["skin"]),
+            **_site(page.frame, page.path, world["card"]["bank"]),
             **page.facts(sight),
         }
         controls = _controls(page, sight) if world["at"] == device else ()
@@ -121,8 +123,11 @@ def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:
 
 
 def _things(page: Page, sight: Sight) -> tuple[str, ...]:
-    """What lies on the table and is not looked at now."""
-    return tuple(thing for thing in sight.body["desk"] if thing != sight.local["screen"]) if page.things else ()
+    """What lies on the table, and the pictures of it in the telephone, except what is looked at now."""
+    if not page.things:
+        return ()
+    every = (*sight.body["desk"], *(f"photo_{thing}" for thing in sight.local["photos"]))
+    return tuple(thing for thing in every if thing != sight.local["screen"])
 
 
 def _title(page: Page, sight: Sight) -> Label | None:
@@ -151,13 +156,13 @@ def _value(key: str, sight: Sight) -> str:
 
 
 @cache
-def _site(frame: str, path: str, skin: str) -> dict[str, Any]:
-    """Tab and address of the window; a site that pretends says its own host."""
+def _site(frame: str, path: str, bank: str) -> dict[str, Any]:
+    """Tab and address of the window: those of the bank whose card one has. A site that pretends says its own host."""
     if frame == "mail":
         return {"tab": MAIL, "host": MAIL_HOST, "path": path}
     if frame == "fake":
         return {"tab": FAKE_TAB, "host": "", "path": path}
-    return {"tab": BANKS[skin], "host": HOSTS[skin], "path": path}
+    return {"tab": BANKS[bank], "host": HOSTS[bank], "path": path}
 
 
 def _key(change: BillChange, key: str) -> None:

@@ -5,6 +5,7 @@ Saving a plan shows what it leads to. A newcomer's mistake: calling one distribu
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import Any
 
@@ -20,16 +21,22 @@ ESSENTIAL = ("housing_pay", "power_pay", "gas_pay")
 LOAN, LOAN_BACK, LOAN_DAYS = 10_000, 13_600, 30
 PARTS = (
     Text("bills", "Потом"),
+    Text("bills", "Четверть"),
     Text("bills", "Половину"),
+    Text("bills", "Три четверти"),
     Text("bills", "Всё"),
 )
+"""The stops of a slider, from nothing to the whole bill."""
+WHOLE = len(PARTS) - 1
 GIVE = Text("bills", "%(service)s: %(part)s")
+LESS = Text("bills", "%(service)s: меньше")
+MORE = Text("bills", "%(service)s: больше")
 WHY_PART = Text("bills", "Сначала то, без чего нельзя жить: дом, свет, газ.")
 
 
 def part(kopecks: int, share: int) -> int:
-    """0, a half (without the odd kopeck), all."""
-    return kopecks * share // 2
+    """That many quarters of a bill, without the odd kopeck."""
+    return kopecks * share // WHOLE
 
 
 def _rows(sight: Sight) -> list[tuple[str, int, int]]:
@@ -44,17 +51,22 @@ def left(sight: Sight) -> int:
 
 
 def _plan(sight: Sight) -> tuple[Control, ...]:
-    shares = tuple(
-        choice(
-            f"put:{number}_{share}",
-            GIVE.with_params(service=NODES[service].label, part=PARTS[share]),
-            WHY_PART if service in ESSENTIAL else None,
-        )
-        for number, (service, _) in enumerate(sight.body["budget"]["bills"])
-        for share in range(len(PARTS))
-        if share != sight.local["plan"][number]
-    )
-    return (*shares, *plains(("see_penalty", "call_supplier", "see_loan", "save_plan"), sight.skin))
+    bills = enumerate(sight.body["budget"]["bills"])
+    sliders = (control for number, (service, _) in bills for control in _slider(sight, number, service))
+    return (*sliders, *plains(("see_penalty", "call_supplier", "see_loan", "save_plan"), sight.skin))
+
+
+def _slider(sight: Sight, number: int, service: str) -> Iterator[Control]:
+    """Its stops, and a key at each end of it that goes one stop: whoever draws nothing with a mouse presses those."""
+    name, now = NODES[service].label, sight.local["plan"][number]
+    why = WHY_PART if service in ESSENTIAL else None
+    for share, part_of in enumerate(PARTS):
+        if share != now:
+            yield choice(f"put:{number}_{share}", GIVE.with_params(service=name, part=part_of), why)
+    if now > 0:
+        yield choice(f"less:{number}", LESS.with_params(service=name), aside=True)
+    if now < WHOLE:
+        yield choice(f"more:{number}", MORE.with_params(service=name), why, aside=True)
 
 
 def _plan_facts(sight: Sight) -> dict[str, Any]:
@@ -65,9 +77,11 @@ def _plan_facts(sight: Sight) -> dict[str, Any]:
             "cost": Money(kopecks),
             "given": Money(given),
             "unpaid": Money(kopecks - given) if kopecks > given else None,
-            "essential": service in ESSENTIAL,
-            "parts": tuple((f"put:{number}_{share}", PARTS[share], share == sight.local["plan"][number])
-                           for share in range(len(PARTS))),
+            "less": f"less:{number}",
+            "more": f"more:{number}",
+            "at": sight.local["plan"][number],
+            "part": PARTS[sight.local["plan"][number]],
+            "stops": tuple(f"put:{number}_{share}" for share in range(len(PARTS))),
         }
         for number, (service, kopecks, given) in enumerate(_rows(sight))
     )  # fmt: skip
@@ -96,9 +110,20 @@ def _late(sight: Sight) -> int:
 
 def put(change: BillChange, what: str) -> None:
     number, share = map(int, what.split("_"))
-    shares = list(change.local["plan"])
-    shares[number] = share
-    change.set(plan=tuple(shares), note="")
+    _put(change, number, share)
+
+
+def less(change: BillChange, number: str) -> None:
+    _put(change, int(number), change.local["plan"][int(number)] - 1)
+
+
+def more(change: BillChange, number: str) -> None:
+    _put(change, int(number), change.local["plan"][int(number)] + 1)
+
+
+def _put(change: BillChange, number: int, share: int) -> None:
+    plan = change.local["plan"]
+    change.set(plan=(*plan[:number], share, *plan[number + 1 :]), note="")
 
 
 def save_plan(change: BillChange, _: str) -> None:
@@ -202,8 +227,8 @@ PAGES = {
     "plan": Page(
         (Text("bills", "Деньги до зарплаты"), Text("bills", "План до зарплаты")),
         _plan,
-        {"put": put, "see_penalty": see_penalty, "call_supplier": call_supplier, "see_loan": see_loan,
-         "save_plan": save_plan},
+        {"put": put, "less": less, "more": more, "see_penalty": see_penalty, "call_supplier": call_supplier,
+         "see_loan": see_loan, "save_plan": save_plan},
         facts=_plan_facts, frame="desk", menu=False,
     ),
     "plan_done": Page(

@@ -104,13 +104,13 @@ def _receipt(sight: Sight) -> tuple[Control, ...]:
 
 def save_receipt(change: BillChange, _: str) -> None:
     change.set(kept=True)
-    change.tell("receipt_saved", operation=change.local["opened"])
+    change.tell("receipt_saved", operation=change.local["opened"], service=change.sight.opened.service)
     change.say("receipt_saved")
 
 
 def mail_receipt(change: BillChange, _: str) -> None:
     change.set(kept=True, mailed=(change.local["opened"], *change.local["mailed"])[:MOST_MAILED])
-    change.tell("receipt_mailed", operation=change.local["opened"])
+    change.tell("receipt_mailed", operation=change.local["opened"], service=change.sight.opened.service)
     change.say("receipt_mailed")
 
 

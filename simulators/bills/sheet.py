@@ -1,4 +1,7 @@
-"""What lies on the table: the paper bill with places one can point at, and the meter with its red digit."""
+"""What lies on the table: the paper bill with places one can point at, and the meter with its red digit.
+
+Both can be photographed: from then on the picture in the telephone is among the things one can look at.
+"""
 
 from __future__ import annotations
 
@@ -29,8 +32,22 @@ def nearer(change: BillChange, _: str) -> None:
 
 def _bill(sight: Sight) -> tuple[Control, ...]:
     spots = tuple(choice(f"spot:{name}", SPOTS[name]) for name in SPOTS) if _asked(sight) else ()
-    back = ("to_screen",) if sight.local["under"] else ()
-    return (*spots, *plains((*zoom_names(sight), *back), sight.skin))
+    return (*spots, *plains((*zoom_names(sight), *_photo(sight, "bill"), *_back(sight)), sight.skin))
+
+
+def _photo(sight: Sight, thing: str) -> tuple[str, ...]:
+    return () if thing in sight.local["photos"] else ("take_photo",)
+
+
+def _back(sight: Sight) -> tuple[str, ...]:
+    return ("to_screen",) if sight.local["under"] else ()
+
+
+def take_photo(change: BillChange, _: str) -> None:
+    thing = change.local["screen"]
+    change.set(photos=(*change.local["photos"], thing))
+    change.tell("photo_taken", what=thing)
+    change.say("photo_taken")
 
 
 def _asked(sight: Sight) -> str:
@@ -96,6 +113,7 @@ def look(change: BillChange, thing: str) -> None:
 
 
 def to_screen(change: BillChange, _: str) -> None:
+    """Back to the page below; a picture of the paper that was all there was leads back to the paper."""
     change.show(change.local["under"], under="", note="", near=False)
 
 
@@ -107,11 +125,23 @@ def _meter_facts(sight: Sight) -> dict[str, Any]:
 PAGES = {
     "bill": Page(
         Text("bills", "Жировка"), _bill,
-        {"spot": point, "nearer": nearer, "farther": nearer, "to_screen": to_screen},
+        {"spot": point, "nearer": nearer, "farther": nearer, "take_photo": take_photo, "to_screen": to_screen},
         facts=sheet_facts, frame="desk", menu=False,
     ),
     "meter": Page(
         Text("bills", "Счётчик электроэнергии"),
+        lambda sight: plains((*_photo(sight, "meter"), *_back(sight)), sight.skin),
+        {"take_photo": take_photo, "to_screen": to_screen},
+        facts=_meter_facts, frame="desk", menu=False,
+    ),
+    "photo_bill": Page(
+        Text("bills", "Снимок жировки"),
+        lambda sight: plains((*zoom_names(sight), "to_screen"), sight.skin),
+        {"nearer": nearer, "farther": nearer, "to_screen": to_screen},
+        facts=sheet_facts, frame="desk", menu=False,
+    ),
+    "photo_meter": Page(
+        Text("bills", "Снимок счётчика"),
         lambda sight: plains(("to_screen",), sight.skin), {"to_screen": to_screen},
         facts=_meter_facts, frame="desk", menu=False,
     ),

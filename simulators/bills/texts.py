@@ -8,11 +8,20 @@ NAMES = {
     "web": Text("bills", "Компьютер"),
     "kiosk": Text("bills", "Инфокиоск"),
 }
-BANKS = {"a": Text("bills", "Банк «Ромашка»"), "b": Text("bills", "Банк «Клён»")}
-HOSTS = {"a": "bank-romashka.ucheba", "b": "klen-bank.ucheba"}
+BANKS = {"romashka": Text("bills", "Банк «Ромашка»"), "maple": Text("bills", "Банк «Клён»")}
+HOSTS = {"romashka": "bank-romashka.ucheba", "maple": "klen-bank.ucheba"}
 MAIL = Text("bills", "Почта")
 MAIL_HOST = "pochta.ucheba"
 FAKE_TAB = Text("bills", "Оплата долга")
+
+KINDS_OF_OPERATION: dict[str, Text] = {
+    "cash": Text("atm", "Выдача наличных"),
+    "fee": Text("atm", "Комиссия банка"),
+    "payment": Text("atm", "Платёж"),
+    "wages": Text("atm", "Зачисление"),
+    "loan": Text("atm", "Овердрафт"),
+    "return": Text("atm", "Возврат"),
+}
 
 NOTES: dict[str, Text] = {
     "login_empty": Text("bills", "Введите логин и пароль."),
@@ -44,6 +53,7 @@ NOTES: dict[str, Text] = {
     "way_empty": Text("bills", "Выберите, куда вернуть деньги."),
     "letter_deleted": Text("bills", "Письмо удалено."),
     "letter_reported": Text("bills", "Почта уберёт такие письма. Спасибо."),
+    "photo_taken": Text("bills", "Снимок в телефоне. Номер и цифры теперь с собой."),
     "bill_printed": Text("bills", "Жировка напечатана."),
     "card_empty": Text("bills", "Поле карты пустое."),
     "plan_over": Text("bills", "Денег на это не хватает. Уменьшите что-нибудь."),
@@ -53,6 +63,6 @@ NOTES: dict[str, Text] = {
 
 GOOD = frozenset(
     {"code_sent_again", "receipt_saved", "receipt_mailed", "receipt_taken", "payment_kept", "number_copied",
-     "letter_deleted", "letter_reported", "bill_printed", "parts_agreed"}
+     "letter_deleted", "letter_reported", "bill_printed", "photo_taken", "parts_agreed"}
 )  # fmt: skip
 """Notes that only say it is done."""

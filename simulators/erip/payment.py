@@ -185,7 +185,15 @@ def time_of(operation: str) -> str:
 
     Payments that follow each other are three minutes apart, from soon after 10:24, which the telephone shows.
     """
-    minutes = 540 + (219 * int(operation[-4:]) + 424) % 540
+    return _clock(540 + (219 * int(operation[-4:]) + 424) % 540)
+
+
+def time_now(world: Record) -> str:
+    """The time on a paper that is printed now: that of the last payment of this play, a little earlier before any."""
+    return _clock(628 + 3 * world["erip"]["count"])
+
+
+def _clock(minutes: int) -> str:
     return f"{minutes // 60}:{minutes % 60:02d}"
 
 

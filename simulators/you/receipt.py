@@ -9,6 +9,7 @@ from typing import Any
 
 from ..engine.record import Record
 from ..engine.text import Money, Text
+from ..erip.payment import time_now, time_of
 
 Rows = tuple[tuple[Text, Any], ...]
 OPERATION = {"cash": "cash", "jam": "cash", "payment": "payment"}
@@ -25,14 +26,15 @@ def in_hand(slip: str, world: Record) -> Rows:
     if line is None:
         return ()
     year, month, day = line[2].split("-")
+    paid = world["erip"]["payments"] if slip == "payment" else ()
+    time = time_of(paid[0][0]) if paid else time_now(world)
     rows: Rows = (
-        (Text("atm", "Дата"), f"{day}.{month}.{year}"),
+        (Text("atm", "Дата"), f"{day}.{month}.{year} {time}"),
         (Text("atm", "Карта"), f"**** {world['card']['number'][-4:]}"),
         (PAID[slip], Money(abs(line[1]))),
     )
     if slip == "jam":
         rows = (*rows, (Text("atm", "Итог"), Text("atm", "НЕ ВЫДАНО")))
-    paid = world["erip"]["payments"]
-    if slip == "payment" and paid:
+    if paid:
         rows = (*rows, (Text("atm", "Номер операции ЕРИП"), paid[0][0]))
     return (*rows, (Text("atm", "Остаток"), Money(world["money"]["account"])))

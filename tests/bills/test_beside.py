@@ -68,6 +68,17 @@ def test_bill_can_be_enlarged():
     assert (visitor.screen.facts["near"], "farther" in visitor.offered) == (True, True)
 
 
+def test_bill_and_meter_can_be_photographed_and_the_picture_is_looked_at():
+    visitor = reader("due", desk=["meter"], meter="4587.3").does("take_photo")
+    assert (visitor.saw("photo_taken", what="bill"), "take_photo" in visitor.offered) == (True, False)
+
+    visitor.does("look_photo_bill")
+    assert (visitor.screen.name, visitor.screen.facts["due"]) == ("photo_bill", Money(7949))
+
+    visitor.does("look_meter take_photo look_photo_meter to_screen")
+    assert (visitor.screen.name, visitor.local["photos"]) == ("bill", ("bill", "meter"))
+
+
 # The mail
 
 
@@ -146,25 +157,36 @@ def test_code_told_costs_all_that_is_on_the_account():
 
 
 @pytest.mark.parametrize(
-    ("kopecks", "share", "given"), [(3990, 0, 0), (3990, 1, 1995), (2251, 1, 1125), (2251, 2, 2251)]
+    ("kopecks", "share", "given"), [(3990, 0, 0), (3990, 1, 997), (3990, 2, 1995), (2251, 3, 1688), (2251, 4, 2251)]
 )
-def test_a_half_leaves_the_odd_kopeck(kopecks, share, given):
+def test_a_part_leaves_the_odd_kopeck(kopecks, share, given):
     assert part(kopecks, share) == given
 
 
+def test_slider_has_a_key_at_each_end_that_goes_one_stop():
+    visitor = planner()
+    assert {"more:0", "put:0_4"} <= visitor.offered
+    assert "less:0" not in visitor.offered
+
+    visitor.does("more:0 more:0 less:0 more:1 more:1 more:1 more:1")
+    assert visitor.local["plan"] == (1, 4, 0, 0)
+    assert "more:1" not in visitor.offered
+    assert visitor.screen.facts["left"] == Money(9500 - 4000 - 997 - 2250)
+
+
 def test_several_plans_are_good():
-    for line in ("put:0_1 put:1_2 put:2_1", "put:0_1 put:1_1 put:2_2"):
+    for line in ("put:0_2 put:1_4 put:2_2", "put:0_1 put:1_1 put:2_1"):
         assert planner().does(f"{line} save_plan").saw("plan_saved", ok=True)
 
 
 def test_plan_above_the_money_is_not_saved():
-    visitor = planner().does("put:0_2 put:1_2 save_plan")
+    visitor = planner().does("put:0_4 put:1_4 save_plan")
 
     assert (visitor.saw("plan_over"), visitor.screen.name) == (True, "plan")
 
 
 def test_internet_before_the_essentials_is_noticed():
-    assert planner().does("put:3_2 save_plan").saw("plan_saved", internet_first=True, ok=False)
+    assert planner().does("put:3_4 save_plan").saw("plan_saved", internet_first=True, ok=False)
 
 
 def test_nothing_paid_shows_how_the_debt_grows():

@@ -177,7 +177,9 @@ def test_u03_hostel_has_an_address_too():
 
 def test_u05_late_day_costs_a_penalty():
     learner = Learner("U05", "late").does(f"look_meter to_screen {POWER} {MINE} reading=4587 next next pay wait")
+    assert learner.play.ended == ""
 
+    learner.does("mail_receipt")
     assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 2284)
 
 
@@ -185,12 +187,13 @@ def test_u05_red_digit_and_difference_are_refused_with_a_word():
     learner = Learner("U05").does(f"look_meter to_screen {POWER} {MINE} reading=45873 next reading=75 next")
     assert set(learner.mistakes) == {"red_digit", "difference", "too_low"}
 
-    learner.does("reading=4587 next next pay wait")
+    learner.does("reading=4587 next next pay wait save_receipt")
     assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
 
 
 def test_u05_meter_that_reports_itself_is_only_compared():
     learner = Learner("U05", "askue").does(f"look_meter to_screen {POWER} account=1000000007 next next next pay wait")
+    learner.does("save_receipt")
 
     assert (learner.play.ended, learner.mistakes) == ("met", {})
 
@@ -199,14 +202,17 @@ def test_u06_old_branch_is_a_mistake_and_paying_there_is_harm():
     learner = Learner("U06").does(f"payments open:utilities open:gas_old stay_old {MINE} next pay wait")
     assert learner.scene == "paid_old"
 
-    learner.does(f"play/go_on copy_number go_home {GAS} {MINE} next pay wait")
+    learner.does(f"play/go_on save_receipt go_home {GAS} {MINE} next pay wait")
+    assert learner.play.ended == ""
+
+    learner.does("save_receipt")
     assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
 
 
 def test_u06_note_on_the_screen_leads_on():
     way = "payments open:utilities open:gas_old go_new open:gas_region open:gas_pay"
 
-    assert Learner("U06").does(f"{way} {MINE} next pay wait").play.ended == "met"
+    assert Learner("U06").does(f"{way} {MINE} next pay wait save_receipt").play.ended == "met"
 
 
 def test_u06_in_the_kiosk_the_card_comes_back():
@@ -215,6 +221,35 @@ def test_u06_in_the_kiosk_the_card_comes_back():
     learner.does("pay wait take_receipt finish take_card")
 
     assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+IN_THE_APP = "phone/open:bank phone/payments phone/branch:utilities"
+HERE = "phone/pay_field_2=1000000001 phone/next phone/pay"
+
+
+def test_u06_in_the_banks_app_the_tree_is_the_same_and_the_receipt_is_read():
+    way = f"{IN_THE_APP} phone/branch:gas_old phone/follow phone/branch:gas_region phone/branch:gas_pay {HERE}"
+    learner = Learner("U06", "app").does(way)
+    assert learner.play.ended == ""
+
+    learner.does("phone/ready")
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_u06_in_the_banks_app_the_old_branch_is_harm_too():
+    learner = Learner("U06", "app").does(f"{IN_THE_APP} phone/branch:gas_old phone/stay {HERE}")
+    assert (learner.scene, learner.mistakes["old_branch"]) == ("paid_old", False)
+
+    learner.does("play/go_on phone/paid_all phone/paid:0")
+    assert learner.mistakes["paid_old"] is True
+
+
+def test_u06_in_the_banks_app_the_payers_number_is_named_as_one_that_may_be_left_empty():
+    learner = Learner("U06", "app").does(f"{IN_THE_APP} phone/branch:gas phone/branch:gas_region phone/branch:gas_pay")
+    state = learner.play.state
+    rows = learner.setup.machines["phone"].screen("phone", state.devices["phone"], state.world).facts["rows"]
+
+    assert [optional for *_, optional in rows] == [True, False]
 
 
 def test_u07_history_first_and_nothing_is_paid_twice():
@@ -250,6 +285,25 @@ def test_u07_where_the_payment_did_not_go_through_one_pays_after_looking():
     assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 4735)
 
 
+@pytest.mark.parametrize("task", ["U07", "U08"])
+def test_history_shows_what_is_under_way_and_what_came_back(task):
+    learner = Learner(task).does("history")
+    state = learner.play.state
+    rows = learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts["rows"]
+
+    assert {"progress", "returned"} <= {row["state"] for row in rows}
+
+
+@pytest.mark.parametrize("task", ["U02", "U03", "U04", "U05", "U06", "U07", "U08"])
+def test_card_in_the_hand_is_of_the_bank_on_the_screen(task):
+    for variant, bank, host in (("a", "romashka", "bank-romashka.ucheba"), ("b", "maple", "klen-bank.ucheba")):
+        learner = Learner(task, variant, "b")
+        state = learner.play.state
+        facts = learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts
+
+        assert (state.world["card"]["bank"], facts["host"]) == (bank, host if task != "U02" else "pochta.ucheba")
+
+
 CLAIM = "history item:2605199310 copy_number refund paste reason_account"
 
 
@@ -276,7 +330,7 @@ def test_u08_bait_is_turned_down_or_costs_everything(variant):
 
 
 def test_u09_essentials_in_parts_penalty_seen_and_instalments_agreed():
-    learner = Learner("U09").does("see_penalty change_plan call_supplier ask_parts put:0_1 put:1_2 put:2_1 save_plan")
+    learner = Learner("U09").does("see_penalty change_plan call_supplier ask_parts put:0_2 put:1_4 put:2_2 save_plan")
     assert learner.play.ended == ""
 
     learner.does("agree_plan")
@@ -284,9 +338,9 @@ def test_u09_essentials_in_parts_penalty_seen_and_instalments_agreed():
 
 
 def test_u09_every_bad_plan_is_told_and_can_be_changed():
-    learner = Learner("U09").does("save_plan change_plan put:3_2 save_plan change_plan put:0_2 put:1_2 save_plan")
+    learner = Learner("U09").does("save_plan change_plan put:3_4 save_plan change_plan put:0_4 put:1_4 save_plan")
     learner.does("see_loan take_loan")
     assert set(learner.mistakes) == {"debt_grows", "internet_first", "over_budget", "loan_taken"}
 
-    learner.does("put:3_0 put:0_1 put:2_1 see_penalty change_plan call_supplier ask_parts save_plan agree_plan")
+    learner.does("put:3_0 put:0_2 put:2_2 see_penalty change_plan call_supplier ask_parts save_plan agree_plan")
     assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)

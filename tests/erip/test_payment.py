@@ -195,6 +195,7 @@ def test_payments_follow_each_other_by_the_clock():
     latest_first = [payment.time_of(paid.operation) for paid in payment.history(moved.world)]
 
     assert latest_first == ["10:37", "10:34", "10:31"]
+    assert payment.time_now(moved.world) == "10:37"
 
 
 def test_order_of_a_ticket_seller_can_be_paid_by_its_number():

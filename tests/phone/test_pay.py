@@ -28,6 +28,7 @@ def test_housing_is_paid_through_the_tree():
     person.does("pay")
     assert person.saw("payment_made", service="housing_pay", amount=3990, to="own")
     assert person.screen.facts["operation"]
+    assert person.screen.facts["day"].endswith(" 10:31")
     assert person.world["money"]["account"] == 24000 - 3990
 
 

@@ -17,6 +17,15 @@ def test_cash_receipt_shows_the_last_sum_and_the_rest():
     assert rows[Text("atm", "Выдано наличными")] == Money(5000)
     assert rows[Text("atm", "Остаток")] == Money(18_750)
     assert rows[Text("atm", "Карта")] == "**** 1234"
+    assert rows[Text("atm", "Дата")] == "14.05.2026 10:28"
+
+
+def test_receipt_of_a_payment_has_the_time_of_its_operation():
+    history = [["payment", -3990, "2026-05-20"]]
+    payments = [["2605204210", "housing_pay", "1000000001", 3990, "2026-05-20", "paid"]]
+    rows = dict(in_hand("payment", world(bank={"history": history}, erip={"payments": payments})))
+
+    assert rows[Text("atm", "Дата")] == "20.05.2026 10:34"
 
 
 def test_receipt_of_a_jam_says_that_nothing_was_given():

@@ -58,9 +58,10 @@ def _service(sight: Sight) -> tuple[Control, ...]:
 def _service_facts(sight: Sight) -> dict[str, Any]:
     asks = fields(flow.service(sight))
     bill = payment.bill(sight.world, flow.service(sight), flow.value(sight, "account"))
+    rows = zip(FIELDS, asks, strict=False)
     return {
         **_tree_facts(sight),
-        "rows": tuple((name, field.label, field == READING) for name, field in zip(FIELDS, asks, strict=False)),
+        "rows": tuple((name, field.label, field == READING, field.optional) for name, field in rows),
         "complaint": _complaint(sight),
         "previous": bill.previous if bill and bill.tariff else 0,
         "automatic": bill.automatic if bill else 0,
@@ -103,10 +104,12 @@ def _done(sight: Sight) -> tuple[Control, ...]:
 def _done_facts(sight: Sight) -> dict[str, Any]:
     result = sight.app("pay")["result"]
     last = flow.paid(sight)[0] if result != "failed" else None
+    answered = last and result == "done"
     return {
         **_check_facts(sight),
         "said": texts.DONE[result],
-        "operation": last.operation if last and result == "done" else "",
+        "day": _when(last) if answered else "",
+        "operation": last.operation if answered else "",
     }
 
 
@@ -132,6 +135,12 @@ def _line(each: payment.Paid) -> tuple[Text, Money, str, Text]:
     return NODES[each.service].label, Money(each.kopecks), f"{each.day[8:10]}.{each.day[5:7]}", STATUSES[each.status]
 
 
+def _when(each: payment.Paid) -> str:
+    """Day and time as a receipt prints them; a payment that never arrived has no time."""
+    year, month, day = each.day.split("-")
+    return f"{day}.{month}.{year} {payment.time_of(each.operation) if each.operation else ''}".strip()
+
+
 def _receipt(sight: Sight) -> tuple[Control, ...]:
     may = flow.opened(sight).status == "paid" and payment.returnable(sight.world, flow.opened(sight).operation)
     return (_button(sight, "return", texts.RETURN, "form"),) if may else ()
@@ -139,12 +148,12 @@ def _receipt(sight: Sight) -> tuple[Control, ...]:
 
 def _receipt_facts(sight: Sight) -> dict[str, Any]:
     each = flow.opened(sight)
-    service, kopecks, day, status = _line(each)
+    service, kopecks, _, status = _line(each)
     return {
         "service": service,
         "account": each.account,
         "sum": kopecks,
-        "day": day,
+        "day": _when(each),
         "status": status,
         "operation": each.operation,
     }

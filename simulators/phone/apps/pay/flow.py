@@ -43,6 +43,7 @@ def _ask(change: PhoneChange) -> None:
     service = node(change.app("pay")["path"]).key
     change.put("pay", values=("",) * len(fields(service)))
     change.go("pay_service")
+    change.tell("service_opened", service=service)
 
 
 def write_code(change: PhoneChange, value: str) -> None:
@@ -64,6 +65,7 @@ def follow(change: PhoneChange, _: str) -> None:
 
 
 def stay(change: PhoneChange, _: str) -> None:
+    change.tell("branch_ignored")
     _ask(change)
 
 
@@ -143,6 +145,8 @@ def pay(change: PhoneChange, _: str) -> None:
 
 
 def ready(change: PhoneChange, _: str) -> None:
+    """What became of the payment was read."""
+    change.tell("payment_closed", result=change.app("pay")["result"])
     change.put("pay", **FRESH)
     change.go("bank")
 

@@ -111,7 +111,8 @@ def sender(sight: Sight, name: str) -> Who:
     if thread is not None and "title" in thread:
         return Who("", name, words(thread["title"]))
     if name in texts.SENDERS:
-        return Who("", name, texts.SENDERS[name])
+        own = sight.world["card"]["bank"]
+        return Who("", name, texts.SENDERS[own if name == "bank" and own in texts.SENDERS else name])
     return who(sight, number_of(sight, name))
 
 

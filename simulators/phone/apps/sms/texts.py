@@ -27,6 +27,7 @@ CANNOT = Text("sms", "Этому отправителю ответить нел�
 
 SENDERS: dict[str, Text] = {
     "bank": Text("sms", "Ромашка"),
+    "maple": Text("sms", "Клён"),
     "service": Text("sms", "Код"),
 }
 WHAT: dict[str, Text] = {
