@@ -18,6 +18,7 @@ from wagtail.permissions import register_permission_policy
 from people import access
 from people.models import Staff
 
+from .choosing import ScenarioField
 from .models import ClosedTask
 
 
@@ -45,6 +46,8 @@ def closed_tasks_run_by(staff: Staff) -> QuerySet[ClosedTask]:
 
 
 class ClosedTaskForm(WagtailAdminModelForm):
+    scenario = ScenarioField(label=_("Задание"))
+
     class Meta:
         model = ClosedTask
         fields = ["place", "scenario"]

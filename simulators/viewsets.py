@@ -19,7 +19,7 @@ from people.models import Staff
 
 from .cards import card_lines
 from .models import Scenario
-from .setups import scenario_of
+from .setups import Way, setup_of
 
 READERS = (Role.AUTHOR, Role.TRAINER, Role.ADMINISTRATOR)
 
@@ -44,7 +44,7 @@ class ScenarioView(InspectView):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         version = self.object.current
-        form = scenario_of(version.sha256)
+        form = setup_of(Way(version.sha256)).scenario
         return {
             **super().get_context_data(**kwargs),
             "form": form,

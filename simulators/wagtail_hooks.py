@@ -2,6 +2,7 @@
 
 from wagtail import hooks
 
+from .choosing import ScenarioChooserViewSet, scenario_chooser
 from .closing import ClosedTaskViewSet
 from .viewsets import ScenarioViewSet
 
@@ -9,6 +10,11 @@ from .viewsets import ScenarioViewSet
 @hooks.register("register_admin_viewset")
 def scenario_viewset() -> ScenarioViewSet:
     return ScenarioViewSet()
+
+
+@hooks.register("register_admin_viewset")
+def choosing_a_scenario() -> ScenarioChooserViewSet:
+    return scenario_chooser
 
 
 @hooks.register("register_admin_viewset")

@@ -6,6 +6,8 @@ Whether a screen can be reached is asked of the solver at publication, not while
 from collections.abc import Iterator
 from typing import Any
 
+from django import forms
+from django.utils.functional import cached_property
 from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -14,15 +16,37 @@ from lessons.blocks.base import MACHINE, LessonBlock, ShortBlock
 from lessons.marked import spoken
 
 
-def scenario_choices() -> list[tuple[str, str]]:
-    """All tasks that are published, as «A03. Снять 50 рублей с чеком»."""
-    from simulators.models import Scenario
+class TaskBlock(blocks.FieldBlock):
+    """Chooses a task; the value is its key, as in the lesson's file."""
 
-    return [(scenario.key, str(scenario)) for scenario in Scenario.objects.filter(published=True)]
+    def __init__(self, required: bool = True, help_text: str | None = None, **kwargs: Any) -> None:
+        self._options = {"required": required, "help_text": help_text}
+        super().__init__(**kwargs)
+
+    @cached_property
+    def field(self) -> forms.Field:
+        from simulators.choosing import ScenarioField
+
+        return ScenarioField(**self._options)
+
+    def value_from_form(self, value: Any) -> str:
+        """What the form sent is a key already; what its field has found is a task."""
+        return getattr(value, "key", value) or ""
+
+    def clean(self, value: str) -> str:
+        """A draft keeps a task that is gone."""
+        return value if getattr(self, "is_deferred_validation", False) else super().clean(value)
+
+    def get_form_state(self, value: str) -> dict[str, Any] | None:
+        return self.field.widget.get_value_data(value)
+
+    class Meta:
+        icon = "media"
+        default = ""
 
 
 class LiveScreenBlock(ShortBlock):
-    scenario = blocks.ChoiceBlock(label=_("Задание"), choices=scenario_choices)
+    scenario = TaskBlock(label=_("Задание"))
     reach = blocks.CharBlock(
         label=_("Экран"),
         max_length=60,
@@ -68,7 +92,7 @@ class LiveScreenBlock(ShortBlock):
 
 
 class LessonScenarioBlock(LessonBlock):
-    scenario = blocks.ChoiceBlock(label=_("Задание"), choices=scenario_choices)
+    scenario = TaskBlock(label=_("Задание"))
     required = blocks.BooleanBlock(
         label=_("Нужно, чтобы пройти урок"),
         required=False,
@@ -79,6 +103,15 @@ class LessonScenarioBlock(LessonBlock):
 
     def say(self, value: blocks.StructValue) -> str:
         return spoken(value.get("lead") or "")
+
+    def get_preview_context(
+        self, value: blocks.StructValue, parent_context: dict[str, Any] | None = None
+    ) -> dict[str, Any]:
+        """The task by its name, which a page knows in its own language."""
+        from simulators.models import Scenario
+
+        task = Scenario.objects.filter(key=value["scenario"]).first()
+        return {**super().get_preview_context(value, parent_context), "task": task}
 
     class Meta:
         icon = "media"

@@ -12,7 +12,6 @@ import wagtail.models.media
 from django.conf import settings
 from django.db import migrations, models
 
-import lessons.blocks.machine
 import lessons.illustrations
 import people.models.base
 
@@ -145,11 +144,7 @@ class Migration(migrations.Migration):
                             7: ("wagtail.blocks.StructBlock", [[("heading", 0), ("items", 6)]], {}),
                             8: ("wagtail.blocks.StructBlock", [[("heading", 0), ("body", 1)]], {}),
                             9: ("wagtail.blocks.StructBlock", [[("body", 1)]], {}),
-                            10: (
-                                "wagtail.blocks.ChoiceBlock",
-                                [],
-                                {"choices": lessons.blocks.machine.scenario_choices, "label": "Задание"},
-                            ),
+                            10: ("lessons.blocks.machine.TaskBlock", (), {"label": "Задание"}),
                             11: (
                                 "wagtail.blocks.CharBlock",
                                 (),

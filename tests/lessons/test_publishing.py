@@ -62,6 +62,7 @@ FAULTY = [
     ("body", {"body": [("remember", {"body": "слово " * 26})]}, "26"),
     ("word", {"body": [("remember", {"body": "{word:nothing|ничто}"})]}, "nothing"),
     ("screen", {"body": [("screen", {"scenario": "Z01", "reach": "tea.nowhere", "caption": ""})]}, "не дойти"),
+    ("task", {"body": [("scenario", {"scenario": "A99", "lead": ""})]}, "Такого задания нет"),
 ]
 
 
@@ -86,6 +87,25 @@ def test_good_lesson_is_published(author):
 
     assert answer.status_code == 302
     assert page_of().goal == "Выпить чай"
+
+
+def test_task_is_kept_by_its_key_under_the_id_of_its_block(author):
+    page = page_of()
+
+    answer = save(
+        author, page, "action-publish", body=[("scenario", {"scenario": "Z01", "lead": "", "required": "on"})]
+    )
+
+    assert answer.status_code == 302
+    [kept] = page_of().body.raw_data
+    assert kept["value"] == {"scenario": "Z01", "required": True, "lead": ""}
+
+
+def test_editor_opens_with_the_chosen_task_by_its_name(author, tea):
+    shown = author.get(f"/staff/pages/{page_of().pk}/edit/").content.decode()
+
+    assert json.dumps(str(tea))[1:-1] in shown or str(tea) in shown
+    assert "/staff/scenarios/choose/" in shown
 
 
 @pytest.mark.parametrize("mode", ["", "print", "notes"])

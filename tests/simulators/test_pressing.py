@@ -68,7 +68,7 @@ def test_closed_task_is_not_begun_and_says_so(people, pressing):
 def test_trainer_closes_a_task_at_the_own_place_only(people, pressing):
     client = people.staff_client(people.trainer)
     page = reverse("closed_tasks:add")
-    own, other = ({"place": place.pk, "scenario": pressing.pk} for place in (people.place, people.other_place))
+    own, other = ({"place": place.pk, "scenario": pressing.key} for place in (people.place, people.other_place))
 
     client.post(page, own)
     refused = client.post(page, other)

@@ -22,8 +22,8 @@ def test_scenarios_are_for_those_who_teach_or_write(people, tea, who, status):
 def test_scenario_tells_its_mistakes_and_its_shortest_way(people, tea):
     page = people.staff_client(people.trainer).get(reverse("scenarios:inspect", args=[tea.pk])).content.decode()
 
-    told = ("Вылито", "Позвать", "a/a: 6", reverse("simulators:try", args=["Z01"]))
-    assert [words in page for words in told] == [True] * 4
+    told = ("Вылито", "Позвать", "a/a: 6", reverse("simulators:try", args=["Z01"]), "Код 42")
+    assert [words in page for words in told] == [True] * 5
 
 
 def test_nobody_changes_a_scenario_here(people, tea):
