@@ -80,3 +80,26 @@ def test_machine_in_a_lesson_is_no_wider_than_a_phone(new_page, language):
 
     assert page.locator(".live-screen .atm__table").count() == 1
     assert sideways(page) <= 0
+
+
+@pytest.mark.parametrize(
+    ("width", "height", "letters"),
+    [(1008, 610, "2"), (683, 384, "0"), (504, 305, "0")],
+    ids=["largest letters", "200 % of a laptop", "200 % of a classroom"],
+)
+@pytest.mark.parametrize("script", [True, False])
+def test_keys_of_a_tall_machine_are_one_step_away(new_page, width, height, letters, script):
+    page = new_page(viewport={"width": width, "height": height}, java_script_enabled=script)
+    page.goto("/ru/try/A02/")
+    page.locator(f"button[name=text_size][value='{letters}']").click()
+    page.goto("/ru/try/A02/")
+
+    assert page.locator(".atm__glass").bounding_box()["y"] < height
+    page.locator("a[href='#machine-foot']").click()
+    foot = page.locator(".play__help").bounding_box()["y"]
+    keys = [page.locator(f"button[value='atm/{key}']").bounding_box() for key in ("key_4", "key_0")]
+
+    assert all(key["y"] >= 0 and key["y"] + key["height"] <= foot for key in keys)
+    assert page.locator("#play-help").bounding_box()["y"] + 44 <= height
+    page.locator("a[href='#machine']").click()
+    assert 0 <= page.locator(".machine__strip").bounding_box()["y"] < height / 3
