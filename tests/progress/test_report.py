@@ -105,6 +105,43 @@ def test_screen_csv_and_xlsx_tell_the_same(people, complete):
     assert not set(lines[1][4:]) & {"4"}
 
 
+@pytest.mark.parametrize("who", ["trainer", "manager", "administrator"])
+@pytest.mark.parametrize("asked", ["", "sums=1"])
+def test_both_files_are_the_same_cell_by_cell(people, complete, who, asked):
+    """Months, groups and places, names that a file must quote, small numbers that a manager is not told."""
+    people.group.name = '=Группа; "первая", А1'
+    people.group.save()
+    for number, learner in enumerate(make_learners(12, people.group)):
+        complete(learner, "3.1", people.group, at=NOON - timedelta(days=31 * (number % 3)))
+        complete(learner, "3.2", people.group, at=NOON - timedelta(days=31 * (number % 2)))
+    complete(people.stone, "3.1", people.other_group)
+    complete(people.cloud, "3.1", people.group, at=NOON - timedelta(days=200))
+    client = people.staff_client(getattr(people, who))
+
+    read = client.get(f"{REPORT}?{asked}&export=csv").getvalue().decode("utf-8-sig")
+    lines = list(csv.reader(io.StringIO(read, newline=""), delimiter=";"))
+    book = load_workbook(io.BytesIO(client.get(f"{REPORT}?{asked}&export=xlsx").getvalue()))
+    cells_of_book = [list(row) for row in book.active.iter_rows(values_only=True)]
+
+    assert [["" if cell is None else str(cell) for cell in row] for row in cells_of_book] == lines
+    assert len(lines) > 3
+    numbers = [cell for row in cells_of_book[1:] for cell in row[-3:]]
+    assert {type(cell) for cell in numbers if cell not in ("скрыто", None)} <= {int}
+    assert ("скрыто" in numbers) == (who == "manager")
+
+
+def test_file_of_the_background_job_is_the_one_that_comes_at_once(people, complete):
+    for learner in make_learners(12, people.group):
+        complete(learner, "3.1", people.group)
+    at_once = people.staff_client(people.trainer).get(f"{REPORT}?export=csv").getvalue()
+    job = Job.objects.create(kind="progress.exports.export_report", started_by=people.trainer)
+
+    export_report(Progress(job), people.trainer.pk, "", "csv")
+
+    assert (Path(settings.RESULTS_ROOT) / job.result).read_bytes() == at_once
+    assert job.done == job.total > 0
+
+
 def test_filter_narrows_screen_and_file_alike(people, complete):
     complete(people.boat, "3.1", people.group)
     complete(people.lamp, "3.1", people.group, at=NOON - timedelta(days=60))
