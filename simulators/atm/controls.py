@@ -133,13 +133,15 @@ def choices(skin: str, names: tuple[str, ...], offers: tuple[tuple[str, int], ..
 
 
 def _beside(names: tuple[str, ...]) -> dict[str, str]:
-    """Each name its own key: the fixed ones first. Of two that want one key the later gets it, the other goes across,
-    so that what the screen says keeps its room above them."""
+    """Each name its own key: the fixed ones first. Of two that want one key the later gets it, the other goes across.
+    The rest fill the keys on the left, the lowest ones where they are few: what the screen says stands above them."""
     by_key = {PLACES[name]: name for name in names if name in PLACES}
     fixed = {name: key for key, name in by_key.items()}
-    across = {name: PLACES[name].replace("R", "L") for name in names if name in PLACES and name not in fixed}
-    free = iter(key for key in SIDES if key not in by_key and key not in across.values())
-    return {name: fixed.get(name) or across.get(name) or next(free) for name in names}
+    fixed |= {name: PLACES[name].replace("R", "L") for name in names if name in PLACES and name not in fixed}
+    rest = [name for name in names if name not in fixed]
+    free = [key for key in SIDES if key not in fixed.values()]
+    left = [key for key in free if key.startswith("side:L")]
+    return fixed | dict(zip(rest, left[-len(rest) :] if len(rest) <= len(left) else free, strict=False))
 
 
 def _on_screen(names: tuple[str, ...]) -> dict[str, str]:

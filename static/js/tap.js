@@ -54,13 +54,15 @@ const answer = () => {
   rang = rings;
 };
 
-// Another page of a site, or another paper on the table, is read from its head.
+// Another page of a site, another paper on the table, what a machine or somebody says next, a harm: read from its head.
 let page;
 const head = () => {
-  const site = stage.querySelector(".play__machine :is(.window, .table)");
-  const screen = site?.dataset.screen;
-  if (page && screen !== page && site?.getBoundingClientRect().top < 0) site.scrollIntoView();
-  page = screen;
+  const heads = [".you__talk:not(.you__talk--question)", ".play__machine :is(.harm, .window, .table, .atm__display)"];
+  const site = heads.map((each) => stage.querySelector(each)).find(Boolean);
+  const { screen, machine } = site?.closest("[data-screen]")?.dataset ?? {};
+  const next = site && [site.classList[0], screen, machine, !site.closest(".play__device--away")].join();
+  if (page && next !== page && site?.getBoundingClientRect().top < 0) site.scrollIntoView();
+  page = next;
 };
 
 // What is pointed at must be in sight, on a phone too; waiting ends by itself and leads nobody away.

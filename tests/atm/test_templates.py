@@ -162,12 +162,18 @@ def test_digits_of_a_pin_are_never_in_the_markup():
     assert len(page.select(".atm__dot--typed")) == 2
 
 
-@pytest.mark.parametrize("names", [("back", "finish"), ("other_sum", "back", "finish")])
-def test_reason_of_a_refusal_has_the_rows_above_the_keys_to_itself(names):
-    rows = {control.name: int(control.at[-1]) for control in choices("a", names)}
-
-    assert min(rows.values()) >= 3
-    assert rows["back"] == rows["finish"]
+@pytest.mark.parametrize(
+    ("names", "rows"),
+    [
+        (("back", "finish"), [4, 4]),
+        (("other_sum", "back", "finish"), [3, 4, 4]),
+        (("amount_5", "amount_10", "amount_20", "back"), [2, 3, 4, 4]),
+        (("lang_ru", "lang_be", "lang_en"), [2, 3, 4]),
+        (("withdraw", "balance", "mini", "pin_change", "payments", "finish"), [1, 2, 3, 4, 1, 4]),
+    ],
+)
+def test_few_lines_stand_below_what_the_screen_says(names, rows):
+    assert [int(control.at[-1]) for control in choices("a", names)] == rows
 
 
 def test_painted_sign_does_not_change_with_the_language_of_the_screen():

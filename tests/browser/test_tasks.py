@@ -70,6 +70,16 @@ def test_robot_plays_a_variant_with_screens_of_its_own(at_computer, people, begu
     plays_and_looks(Robot(at_computer(people.boat, viewport=PHONE, bypass_csp=True), begun(task, variant=variant)))
 
 
+@pytest.mark.parametrize("task", ["A01", "A08", "S09", "U04", "T04"])
+def test_what_the_guided_walk_points_at_is_ringed(at_computer, people, begun, task):
+    robot = Robot(at_computer(people.boat, viewport=CLASSROOM), begun(task, "guided"))
+
+    for place in robot.steps():
+        pointed = robot.seat.page.locator("[data-pointed]:visible")
+        assert pointed.count(), place
+        assert "none" not in pointed.evaluate_all("all => all.map(e => getComputedStyle(e).outlineStyle)"), place
+
+
 @pytest.mark.parametrize("task", ["S06", "S10", "U04", "U06", "T03", "T04"])
 def test_task_is_done_without_script(at_computer, people, begun, task):
     # Without motion: where no script runs, Chromium stops drawing before an icon that moved is known to stand still.
