@@ -10,7 +10,7 @@ from ..engine.change import Change
 from ..engine.record import Record
 from . import notes, session
 from .entry import kopecks
-from .session import go, money_of, whose
+from .session import go, is_stopped, money_of, refuse, whose
 
 
 def fee(local: Record, world: Record) -> int:
@@ -70,11 +70,6 @@ def _too_little(change: Change, missing: int) -> None:
         refuse(change, "insufficient")
 
 
-def refuse(change: Change, reason: str) -> None:
-    change.tell("refused", reason=reason.removesuffix("_pay"), amount=change.local["amount"])
-    go(change, "refused", note=reason)
-
-
 def borrow(change: Change) -> None:
     body = change.local["body"]
     missing = change.local["amount"] + fee(change.local, change.world) - change.world["money"]["account"]
@@ -122,6 +117,8 @@ def authorise(change: Change) -> None:
         change.set(faults=faults[:lost] + faults[lost + 1 :])
         change.tell("net_lost")
         refuse(change, "net_lost")
+    elif is_stopped(change):
+        refuse(change, "stopped")
     elif change.world["bank"]["arrested"]:
         refuse(change, "arrested")
     elif change.world["money"][money_of(change)] < change.local["amount"] + fee(change.local, change.world):

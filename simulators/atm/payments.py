@@ -9,9 +9,8 @@ from ..engine.change import Change
 from ..erip import payment
 from ..erip.tree import AMOUNT, NODES, PHONE, Field, asked, node
 from . import session
-from .cash import refuse
 from .entry import kopecks
-from .session import go, money_of
+from .session import go, is_stopped, money_of, refuse
 
 
 def open_branch(change: Change, key: str) -> None:
@@ -143,7 +142,8 @@ def pay(change: Change) -> None:
 
 def _refused(change: Change) -> bool:
     """Whether the bank will not pay; asked again at the end, since the phone spends from the same account."""
-    reason = payment.obstacle(change.world, change.local["amount"], money_of(change))
+    stopped = "stopped" if is_stopped(change) else ""
+    reason = stopped or payment.obstacle(change.world, change.local["amount"], money_of(change))
     if reason:
         refuse(change, "insufficient_pay" if reason == "insufficient" else reason)
     return bool(reason)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from ..engine.change import Change
 from ..engine.record import Record
-from .session import go
+from .session import go, is_stopped, refuse
 
 STEPS_IN_ROW = ({1}, {-1})
 
@@ -23,7 +23,13 @@ def enter_repeat(change: Change) -> None:
     if change.local["entry"] != change.local["draft"][0]:
         change.tell("pin_mismatch")
         go(change, "pin_new", note="pin_mismatch", draft=())
-        return
+    elif is_stopped(change):
+        refuse(change, "stopped")
+    else:
+        _change(change)
+
+
+def _change(change: Change) -> None:
     change.card(pin=change.local["entry"])
     change.tell("pin_changed")
     go(change, "pin_changed", draft=())

@@ -77,13 +77,30 @@ def choose(change: Change, op: str, screen: str) -> None:
 
 
 def show_balance(change: Change) -> None:
-    choose(change, "balance", "balance")
-    change.tell("balance_shown", whose=whose(change))
+    _ask_bank(change, "balance")
 
 
 def show_mini(change: Change) -> None:
-    choose(change, "mini", "mini")
-    change.tell("mini_shown", whose=whose(change))
+    _ask_bank(change, "mini")
+
+
+def _ask_bank(change: Change, op: str) -> None:
+    choose(change, op, op)
+    if is_stopped(change):
+        refuse(change, "stopped")
+    else:
+        change.tell(f"{op}_shown", whose=whose(change))
+
+
+def is_stopped(change: Change) -> bool:
+    """Whether the learner's card was stopped while it is inside: in the bank's app, or by the bank."""
+    return bool(change.world["card"]["blocked"]) and whose(change) == "own"
+
+
+def refuse(change: Change, reason: str) -> None:
+    """What the bank answers instead of doing it; the card stays inside."""
+    change.tell("refused", reason=reason.removesuffix("_pay"), amount=change.local["amount"])
+    go(change, "refused", note=reason)
 
 
 def menu(change: Change) -> None:

@@ -1,9 +1,13 @@
-"""What to do next: a control of a screen, or the rewind from where no way to the goal is known."""
+"""What to do next: a control of a screen, or the rewind from where no way to the goal is known.
+
+While a harm is open, that is what puts it right; only then the task.
+"""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
+from .amends import amends
 from .machine import Action, Label
 from .play import Play
 from .state import Setup
@@ -25,7 +29,7 @@ def hint(setup: Setup, play: Play) -> Hint:
     """The next step on the shortest known way from here."""
     if play.state.scene:
         return BACK
-    first = way(setup, play.state).first
+    first = amends(setup, play) or way(setup, play.state).first
     if first is None:
         return BACK
     action = first.action

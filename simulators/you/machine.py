@@ -25,6 +25,7 @@ TROUBLE_OF: Mapping[tuple[str, str], str] = {
     ("cash_failed", ""): "no_cash",
     ("cash_retracted", ""): "no_cash",
     ("refused", "arrested"): "arrested",
+    ("refused", "stopped"): "blocked",
     ("card_taken", "stranger"): "stranger",
     ("card_told", ""): "told",
     ("code_told", ""): "told",
@@ -100,18 +101,22 @@ class YouMachine:
     def notice(self, device: str, local: Record, world: Record, event: Event) -> Step:
         if event.device == "script":
             return _interrupted(device, local, world, event)
-        changes = _learned(event)
+        changes = _learned(local, event)
         return Step(local.set(**changes), world) if changes else stay(local, world)
 
 
-def _learned(event: Event) -> dict[str, Any]:
-    """What one notices of the machines: a trouble, or paper in hand that may be needed."""
+def _learned(local: Record, event: Event) -> dict[str, Any]:
+    """What one notices of the machines: a trouble, or paper in hand that may be needed.
+
+    Whose card was stopped because strangers know its data is in that trouble still.
+    """
     if event.name == "receipt_taken":
         kind, lang = event.get("kind"), event.get("lang", "")
         return {"slip": kind, "slip_lang": lang} if kind in WORTH_KEEPING else {}
     detail = event.get("whose") or event.get("reason") or ""
     trouble = TROUBLE_OF.get((event.name, detail)) or TROUBLE_OF.get((event.name, ""))
-    return {"trouble": trouble} if trouble else {}
+    told = local["trouble"] == "told" and trouble == "blocked"
+    return {"trouble": trouble} if trouble and not told else {}
 
 
 def _interrupted(device: str, local: Record, world: Record, event: Event) -> Step:

@@ -75,6 +75,11 @@ class Visitor:
         self.world = move(self.world, "account", target, kopecks)
         return self
 
+    def stops_the_card(self) -> Visitor:
+        """In the bank's app, wherever the card is."""
+        self.world = self.world.set(card=self.world["card"].set(blocked=True))
+        return self
+
     def _follow(self, step: Step) -> None:
         self.local, self.world = step.local, step.world
         self.events.extend(step.events)

@@ -58,7 +58,7 @@ def test_leading_away_is_what_makes_the_way_longer():
     assert leads_away(ready, after, Action("tea", "enter"), "button") is True
 
 
-def test_hint_in_a_lost_state_is_the_way_back():
+def test_hint_in_a_lost_state_puts_the_harm_right_and_then_is_the_way_back():
     ready = setup(scenario_changes={"world": {"money": {"account": 100}}})
     play = open_play(ready)
     log = []
@@ -66,6 +66,10 @@ def test_hint_in_a_lost_state_is_the_way_back():
         play, entry = take(ready, play, action, log)
         log.append(entry)
 
+    amends = hint(ready, play).action
+    assert amends == Action("you", "complain")
+
+    play, _ = take(ready, play, amends, log)
     assert hint(ready, play) == BACK
 
 

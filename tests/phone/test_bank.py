@@ -91,6 +91,19 @@ def test_card_that_the_bank_closed_stays_closed():
     assert person.screen.facts["note"].source.startswith("Карту закрыл банк")
 
 
+def test_card_whose_data_strangers_know_is_not_turned_on_again():
+    person = holder("open").hears("card_told").does("card", "freeze", "unfreeze")
+
+    assert person.world["card"]["blocked"]
+    assert person.screen.facts["note"].source.startswith("Данные карты знают чужие")
+
+
+def test_another_card_of_the_branch_is_stopped_and_turned_on_as_any():
+    person = holder("open").hears("card_told").hears("bank_visited", trouble="told").does("card", "freeze", "unfreeze")
+
+    assert not person.world["card"]["blocked"]
+
+
 def test_limit_lowers_what_is_left_of_the_day():
     person = holder("open").does("card", "limits", "limit:20000")
 

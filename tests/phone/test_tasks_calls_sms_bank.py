@@ -263,6 +263,14 @@ def test_a03_card_that_was_typed_in_is_stopped_in_the_app():
 
     learner.does("play/go_on home open:bank card freeze")
     assert learner.mistakes == {"link_opened": False, "card_told": True}
+    assert learner.play.ended == ""
+
+    learner.does("atm/withdraw atm/amount_50 atm/yes wait")
+    assert learner.play.state.devices["atm"]["screen"] == "refused"
+
+    learner.does("atm/finish atm/take_card")
+    assert learner.play.ended == "met"
+    assert learner.play.state.world["money"]["purse"] == 0
 
 
 def test_a03_card_that_was_typed_in_is_rewound_and_the_cash_taken():

@@ -152,6 +152,20 @@ def test_card_given_away_is_lost_until_the_branch_replaces_it():
     assert (person.world["card"]["where"], person.world["card"]["blocked"]) == ("hand", False)
 
 
+def test_card_refused_because_it_was_stopped_is_a_matter_for_the_bank():
+    person = Person(world={"card": {"blocked": True}}).notices("atm", "refused", reason="stopped")
+
+    assert {"call_bank", "visit_bank"} <= set(person.offered)
+
+
+def test_card_that_strangers_know_of_is_renewed_though_a_machine_refuses_it():
+    person = Person(world={"card": {"blocked": True}}).notices("phone", "card_told")
+    person.notices("atm", "refused", reason="stopped").does("visit_bank")
+
+    assert person.told("bank_visited") == [{"trouble": "told"}]
+    assert not person.world["card"]["blocked"]
+
+
 def test_wrong_answer_leaves_the_question_standing():
     person = Person().notices("script", "question", text="fee", options="0 250 500", right=250)
 

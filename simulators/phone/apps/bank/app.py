@@ -186,6 +186,7 @@ BANK = App(
         "form_sent": flow.data_told,
         "card_locked": flow.locked,
         "bank_called": flow.called,
+        "bank_visited": flow.renewed,
     },
     timers={"bank_resend": flow.may_resend, "bank_code": flow.code_over},
     notes=texts.NOTES,

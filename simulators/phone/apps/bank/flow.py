@@ -199,8 +199,9 @@ def freeze(change: PhoneChange, _: str) -> None:
 
 
 def unfreeze(change: PhoneChange, _: str) -> None:
-    if change.app("bank")["locked"]:
-        change.say("locked")
+    state = change.app("bank")
+    if state["locked"] or state["told"]:
+        change.say("locked" if state["locked"] else "told")
         return
     change.put("bank", frozen=False)
     change.card(blocked=False, tries=0)
@@ -237,6 +238,12 @@ def data_told(change: PhoneChange, event: Event) -> None:
     """Typed into a page that is after it."""
     if event.get("asks") in ("card", "code"):
         change.tell(f"{event.get('asks')}_told")
+
+
+def renewed(change: PhoneChange, event: Event) -> None:
+    """The branch has given another card, of which no stranger knows anything."""
+    if event.get("trouble") == "told" and not change.world["card"]["blocked"]:
+        change.put("bank", frozen=False, locked=False, told=False)
 
 
 def called(change: PhoneChange, event: Event) -> None:
