@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from .engine.scenario import CardValue, Scenario
-from .engine.text import Counted, Text
+from .engine.text import Authored, Counted, Text
 
 # Words on the card that have no line here (wrong digits for the solver to type) are never shown.
 LINES = {
@@ -29,22 +29,25 @@ LINES = {
     "mailbox": Text("card", "Имя почты"),
     "password": Text("card", "Пароль"),
 }
+IN_LANGUAGES = ("person",)  # written in Russian, Belarusian and English; on the card as the reader's language has it
 
 
 class CardLine(NamedTuple):
     name: str
     label: Text
-    value: str | Counted
+    value: str | Counted | Authored
 
 
 def card_lines(scenario: Scenario) -> Iterator[CardLine]:
     """The lines in the card's own order."""
     for name, value in scenario.card.items():
         if name in LINES:
-            yield CardLine(name, LINES[name], _shown(value))
+            yield CardLine(name, LINES[name], _shown(name, value))
 
 
-def _shown(value: CardValue) -> str | Counted:
+def _shown(name: str, value: CardValue) -> str | Counted | Authored:
+    if isinstance(value, list) and name in IN_LANGUAGES:
+        return Authored(*map(str, value))
     if isinstance(value, list):
         return " · ".join(str(item) for item in value)
     return Counted(value) if isinstance(value, int) else value
