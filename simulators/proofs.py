@@ -48,19 +48,22 @@ def proof_hash(scenario: Scenario, limit: int) -> str:
 def proofs(paths: Sequence[Path], *, keep: Path, limit: int = MOST_STATES) -> Iterator[Proof]:
     """The proofs of these scenarios in every variant and skin, made on all cores unless they are kept in `keep`."""
     keep.mkdir(parents=True, exist_ok=True)
-    jobs = [
-        (path, variant, skin, keep, limit)
-        for path in paths
-        for variant in load_scenario(path).variant_names
-        for skin in SKINS
-    ]
     with ProcessPoolExecutor() as pool:
-        yield from pool.map(_proof, jobs)
+        for found in pool.map(_proofs, [(path, keep, limit) for path in paths]):
+            yield from found
 
 
-def _proof(job: tuple[Path, str, str, Path, int]) -> Proof:
-    path, variant, skin, keep, limit = job
-    scenario = load_scenario(path)
+def _proofs(job: tuple[Path, Path, int]) -> list[Proof]:
+    """Of one scenario: what is found in one form helps in the next."""
+    path, keep, limit = job
+    scenario, found = load_scenario(path), list[Proof]()
+    for variant in scenario.variant_names:
+        for skin in SKINS:
+            found.append(_proof(scenario, variant, skin, keep, limit, found))
+    return found
+
+
+def _proof(scenario: Scenario, variant: str, skin: str, keep: Path, limit: int, known: Sequence[Proof]) -> Proof:
     kept = keep / f"{scenario.key}-{variant}-{skin}-{proof_hash(scenario, limit)[:16]}.json"
     if kept.exists():
         return read_proof(json.loads(kept.read_text(encoding="utf-8")))
@@ -68,7 +71,7 @@ def _proof(job: tuple[Path, str, str, Path, int]) -> Proof:
     def make(**how: str) -> Setup:
         return Setup.make(scenario, MACHINES, **how)
 
-    proof = prove(make, key=scenario.key, variant=variant, skin=skin, limit=limit)
+    proof = prove(make, key=scenario.key, variant=variant, skin=skin, limit=limit, known=known)
     if not proof.faults:
         kept.write_text(json.dumps(asdict(proof), ensure_ascii=False), encoding="utf-8")
     return proof
@@ -76,5 +79,9 @@ def _proof(job: tuple[Path, str, str, Path, int]) -> Proof:
 
 def read_proof(data: dict[str, Any]) -> Proof:
     """A proof from its JSON."""
-    ways = {code: [Action(*action) for action in way] for code, way in data["traps"].items()}
-    return Proof(**{**data, "plan": [Action(*action) for action in data["plan"]], "traps": ways})
+
+    def ways(name: str) -> dict[str, list[Action]]:
+        return {code: [Action(*action) for action in way] for code, way in data[name].items()}
+
+    plan = [Action(*action) for action in data["plan"]]
+    return Proof(**{**data, "plan": plan, "traps": ways("traps"), "recoveries": ways("recoveries")})

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import random
 from collections import deque
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from time import perf_counter
 
@@ -49,7 +49,10 @@ MakeSetup = Callable[..., Setup]
 
 @dataclass
 class Proof:
-    """par: steps of the best way known, shortest where `optimal`. states: looked at. faults: empty if proved."""
+    """par: steps of the best way known, shortest where `optimal`. states: looked at. faults: empty if proved.
+
+    traps: code -> a way into the mistake; recoveries: code -> a way out of it, where the hints tell none.
+    """
 
     key: str
     variant: str
@@ -62,6 +65,7 @@ class Proof:
     seconds: float = 0.0
     plan: list[Action] = field(default_factory=list)
     traps: dict[str, list[Action]] = field(default_factory=dict)
+    recoveries: dict[str, list[Action]] = field(default_factory=dict)
     faults: list[str] = field(default_factory=list)
 
 
@@ -114,27 +118,35 @@ def explore(setup: Setup, limit: int) -> Exploration:
     return found
 
 
-def prove(make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MOST_STATES) -> Proof:
-    """make: `Setup.make` with scenario and machines given."""
+def prove(
+    make: MakeSetup, *, key: str, variant: str, skin: str, limit: int = MOST_STATES, known: Sequence[Proof] = ()
+) -> Proof:
+    """make: `Setup.make` with scenario and machines given.
+
+    known: proofs of other forms of the same task. What was found there is tried here before anything is searched for.
+    """
     began = perf_counter()
     proof = Proof(key, variant, skin)
     setup = make(variant=variant, skin=skin)
     found = explore(setup, limit)
     proof.states, proof.exhaustive = len(found.nodes), found.complete
-    _prove_solvable(proof, setup, limit)
+    _prove_solvable(proof, setup, limit, [other.plan for other in known if other.variant == variant])
     if not proof.faults:
         setup = replace(setup, plan=tuple(proof.plan))
-        _prove_traps(proof, setup, found, make(variant=variant, skin=skin, scale="real", plan=proof.plan))
+        _prove_traps(proof, setup, found, make(variant=variant, skin=skin, scale="real", plan=proof.plan), known)
         _prove_guided(proof, make(variant=variant, skin=skin, mode="guided", plan=proof.plan))
         _prove_way_on(proof, setup, found)
     proof.seconds = perf_counter() - began
     return proof
 
 
-def _prove_solvable(proof: Proof, setup: Setup, limit: int) -> None:
+def _prove_solvable(proof: Proof, setup: Setup, limit: int, plans: Sequence[Sequence[Action]]) -> None:
+    """plans: of the same form on another skin."""
     goal = reaches_goal(setup)
     best = breadth_first(setup, setup.start, goal, limit).moves
     proof.optimal = best is not None
+    if best is None:
+        best = _tried(setup, setup.start, plans, goal).moves
     if best is None:
         best = one_after_another(setup, setup.start, goal, PLAN_NODES).moves
     if best is None:
@@ -161,7 +173,7 @@ def _prove_sizes(proof: Proof, setup: Setup, actions: list[Action]) -> None:
         proof.faults.append(f"a log of {size} bytes")
 
 
-def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -> None:
+def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup, known: Sequence[Proof]) -> None:
     """timed: the same with deadlines as they are in life, for the traps that only a countdown brings."""
     for position, (trap, _, recover) in enumerate(setup.traps):
         flag = len(setup.monitors) + position
@@ -169,24 +181,32 @@ def _prove_traps(proof: Proof, setup: Setup, found: Exploration, timed: Setup) -
         node = None
         if not trap.timers:
             node = next((node for node in found.nodes if node.state.monitors[flag]), None)
-        met = Search(node.moves(), node.state, 0, False) if node else search_trap(here, flag, proof.plan)
+        if node is not None:
+            met = Search(node.moves(), node.state, 0, False)
+        else:
+            met = search_trap(here, flag, proof.plan, [other.traps.get(trap.code, ()) for other in known])
         if met.moves is None or met.state is None:
             proof.faults.append(f"trap {trap.code} was never met")
             continue
         proof.traps[trap.code] = [move.action for move in met.moves]
-        if recover is not None and not _recovers(here, met.state, recover):
-            proof.faults.append(f"trap {trap.code}: its `recover` was never reached")
+        if recover is not None:
+            _prove_recovery(proof, here, trap.code, met.state, recover, known)
         if trap.kind == "harm" and not _rewinds(here, proof.traps[trap.code]):
             proof.faults.append(f"trap {trap.code}: rewinding does not lead to a state that can be won")
 
 
-def search_trap(setup: Setup, flag: int, plan: Sequence[Action]) -> Search:
-    """From the start, else from the states on the way to the goal: some mistakes are made by going on wrongly."""
+def search_trap(setup: Setup, flag: int, plan: Sequence[Action], known: Sequence[Sequence[Action]] = ()) -> Search:
+    """From the start, else from the states on the way to the goal: some mistakes are made by going on wrongly.
+
+    known: ways into it that were found elsewhere.
+    """
 
     def sprung(state: State) -> bool:
         return state.monitors[flag] == 1
 
-    found = _astray(setup, plan, sprung) or by_width(setup, setup.start, sprung, 1, TRAP_NODES, near_steps)
+    found = _tried(setup, setup.start, known, sprung)
+    if found.moves is None:
+        found = _astray(setup, plan, sprung) or by_width(setup, setup.start, sprung, 1, TRAP_NODES, near_steps)
     for node in () if found.moves is not None else reversed(_along(setup, plan)):
         found = by_width(setup, node.state, sprung, 1, TRAP_NODES, _open_steps)
         if found.moves is not None:
@@ -206,7 +226,16 @@ def _astray(setup: Setup, plan: list[Action], sprung: Goal) -> Search | None:
     return None
 
 
-def _until(setup: Setup, node: Node, actions: list[Action], reached: Goal) -> Node:
+def _tried(setup: Setup, start: State, ways: Iterable[Sequence[Action]], reached: Goal) -> Search:
+    """The first of these ways that leads there; no moves where none does."""
+    for actions in ways:
+        last = _until(setup, Node(start, None, None), actions, reached)
+        if reached(last.state):
+            return Search(last.moves(), last.state, 0, False)
+    return Search(None, None, 0, False)
+
+
+def _until(setup: Setup, node: Node, actions: Iterable[Action], reached: Goal) -> Node:
     """On by these actions, as long as they are offered and neither this nor the play's own goal is reached."""
     for action in actions:
         move = None if reached(node.state) or setup.goal(node.state.view) else offered_move(setup, node.state, action)
@@ -242,14 +271,24 @@ def search(setup: Setup, start: State, goal: Goal) -> Search:
     return breadth_first(setup, start, goal, TRAP_NODES, all_steps)
 
 
-def _recovers(setup: Setup, state: State, recover: Callable[..., bool]) -> bool:
+def _prove_recovery(
+    proof: Proof, setup: Setup, code: str, state: State, recover: Callable[..., bool], known: Sequence[Proof]
+) -> None:
     """By what the hints say, else by any way."""
 
     def recovered(state: State) -> bool:
         return recover(state.view)
 
     state = state._replace(scene="")
-    return recovered(_led(setup, state, recovered)) or search(setup, state, recovered).moves is not None
+    if recovered(_led(setup, state, recovered)):
+        return
+    found = _tried(setup, state, [other.recoveries.get(code, ()) for other in known], recovered)
+    if found.moves is None:
+        found = search(setup, state, recovered)
+    if found.moves is None:
+        proof.faults.append(f"trap {code}: its `recover` was never reached")
+    else:
+        proof.recoveries[code] = [move.action for move in found.moves]
 
 
 def _led(setup: Setup, state: State, reached: Goal) -> State:

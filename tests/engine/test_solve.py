@@ -1,5 +1,7 @@
 """The shortest way, the hint, the proof, the demonstration and the description."""
 
+from dataclasses import replace
+
 from simulators.engine.demo import demonstration
 from simulators.engine.describe import describe
 from simulators.engine.hints import BACK, hint
@@ -101,6 +103,25 @@ def test_proof_walks_where_it_cannot_see_everything():
 
     assert (proof.exhaustive, proof.walks, proof.optimal) == (False, 12, False)
     assert proof.faults == []
+
+
+def test_what_one_form_showed_is_tried_in_the_next_before_anything_is_searched_for(monkeypatch):
+    first = prove(make, key="Z01", variant="a", skin="a", limit=5)
+    for search in ("by_width", "one_after_another"):
+        monkeypatch.setattr(f"simulators.engine.prove.{search}", None)
+
+    again = prove(make, key="Z01", variant="a", skin="b", limit=5, known=[first])
+
+    assert (again.plan, again.traps, again.faults) == (first.plan, first.traps, [])
+
+
+def test_way_of_another_form_that_does_not_hold_here_is_not_believed():
+    wrong = replace(prove(make, key="Z01", variant="a", skin="a"), plan=[], traps=dict.fromkeys(("cold",), []))
+
+    again = prove(make, key="Z01", variant="a", skin="b", limit=5, known=[wrong])
+
+    assert (len(again.plan), again.faults) == (6, [])
+    assert again.traps["cold"]
 
 
 def test_proof_names_a_goal_that_cannot_be_reached():
