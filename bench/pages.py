@@ -17,8 +17,9 @@ WARMING, TAPS = 4, 40
 SCREENS = {"one device": {"width": 1008, "height": 610}, "two devices": {"width": 1366, "height": 768}}
 # When the first content was painted, in ms since the navigation began.
 PAINTED = "() => performance.getEntriesByName('first-contentful-paint')[0]?.startTime"
-# Presses a control and waits for the frame that shows the changed stage.
-TAP = """action => new Promise(resolve => {
+# Presses a control and waits for the frame that shows the changed stage; half a minute without one is a failure.
+TAP = """action => new Promise((resolve, reject) => {
+  setTimeout(() => reject(new Error(`nothing was painted after ${action}`)), 30000);
   const begun = performance.now();
   const painted = () => requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - begun)));
   document.addEventListener('stage', painted, {once: true});
