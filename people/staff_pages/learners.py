@@ -10,7 +10,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.filters import WagtailFilterSet
-from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column, StatusTagColumn
+from wagtail.admin.ui.tables import BulkActionsCheckboxColumn, Column
 from wagtail.admin.widgets.button import Button, HeaderButton
 
 from people import access
@@ -20,7 +20,7 @@ from people.staff_pages import creation, given, import_pages, secrets_pages
 from people.staff_pages.choosing import seen_groups
 from people.staff_pages.forms import LearnerForm
 from people.staff_pages.scoped import PeopleViewSet, ScopedEditView, ScopedIndexView
-from people.staff_pages.tables import DayColumn, LearnerColumn
+from people.staff_pages.tables import DayColumn, LearnerColumn, StateColumn
 
 
 class LearnerFilterSet(WagtailFilterSet):
@@ -99,7 +99,7 @@ class LearnerIndexView(ScopedIndexView):
             ),
             *([code] if acts else []),
             Column("groups", label=gettext_lazy("Группа"), accessor=group_names),
-            StatusTagColumn("state", label=gettext_lazy("Состояние"), accessor=state_of),
+            StateColumn("state", label=gettext_lazy("Состояние"), accessor=state_of),
             DayColumn("created", label=gettext_lazy("Создан"), sort_key="created"),
         ]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from django.db.models import Model
 from django.utils.formats import date_format
-from wagtail.admin.ui.tables import BaseColumn, Column, TitleColumn
+from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn, TitleColumn
 
 
 class DayColumn(Column):
@@ -14,6 +14,12 @@ class DayColumn(Column):
     def get_value(self, instance: Model) -> str:
         day = super().get_value(instance)
         return date_format(day, "SHORT_DATE_FORMAT") if day else ""
+
+
+class StateColumn(StatusTagColumn):
+    """What is unusual about a row; where nothing is, no frame around nothing."""
+
+    cell_template_name = "people/staff/state_cell.html"
 
 
 class PostColumn(BaseColumn):

@@ -301,3 +301,13 @@ def test_staff_session_ends_with_the_browser_whatever_is_sent(people):
     assert answer.status_code == 302
     assert not answer.cookies["kladka_staff"]["max-age"]
     assert not answer.cookies["kladka_staff"]["expires"]
+
+
+def test_list_frames_only_what_is_unusual_about_a_learner(people):
+    people.boat  # noqa: B018
+    Learner.objects.create(picture="lamp", number=77, demo=True)
+    client = people.staff_client(people.administrator)
+
+    listed = client.get(reverse("people_learners:index")).content.decode().partition("<tbody")[2]
+
+    assert listed.count("w-status") == listed.count("для показа") == 1
