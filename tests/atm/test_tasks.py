@@ -147,6 +147,14 @@ def test_a05_third_try_is_harm_and_the_call_is_the_way_on():
     assert learner.mistakes == {"third_try": True}
 
 
+def test_a05_card_that_a_call_stopped_is_not_told_as_a_third_try():
+    call = "you/call_bank you/say_told you/tell_last4 you/hang_up"
+    learner = Learner("A05").does(f"{SIGN_IN} 7391E key_cancel take_card {call} insert_card")
+
+    assert learner.play.state.devices["atm"]["screen"] == "pin_blocked"
+    assert "third_try" not in learner.mistakes
+
+
 def test_a06_smaller_sum_without_debt_is_success():
     learner = Learner("A06").does(f"{SIGN_IN} 7391E withdraw amount_50 no other_sum 30E no wait take_card take_cash")
 
