@@ -52,7 +52,7 @@ def test_harm_is_shown_as_it_is_told_to_learners(page):
 def test_nothing_on_a_picture_can_be_pressed(page):
     text = page(n=3)
 
-    assert 'class="play__machine" tabindex="-1" data-focus inert' in text
+    assert 'class="play__machine" id="machine" tabindex="-1" data-focus inert' in text
     assert "<form" not in text.split('id="play"')[1].split("</main>")[0]
 
 
