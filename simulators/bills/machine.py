@@ -69,7 +69,7 @@ class BillsMachine:
         sight = Sight(device, local, world)
         page = PAGES[local["screen"]]
         shown = {
-            "device_name": NAMES[local["body"]["face"]],
+            "device_name": NAMES[_what(local)],
             "title": _title(page, sight),
             "note": _note(sight),
             "good": local["note"] in GOOD,
@@ -111,6 +111,11 @@ class BillsMachine:
         change = BillChange(device, local, world)
         take_order(change, event)
         return change.step()
+
+
+def _what(local: Record) -> str:
+    """A table where there is no screen beneath what lies on it."""
+    return "table" if PAGES[local["under"] or local["screen"]].frame == "desk" else local["body"]["face"]
 
 
 def _controls(page: Page, sight: Sight) -> tuple[Control, ...]:

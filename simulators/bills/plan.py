@@ -146,8 +146,8 @@ def save_plan(change: BillChange, _: str) -> None:
 
 
 def _forgotten(sight: Sight) -> bool:
-    """Whether something one cannot live without gets nothing."""
-    return any(service in ESSENTIAL and not given for service, _, given in _rows(sight))
+    """Whether something one cannot live without gets less than half of its bill."""
+    return any(service in ESSENTIAL and given < kopecks // 2 for service, kopecks, given in _rows(sight))
 
 
 def _done(sight: Sight) -> tuple[Control, ...]:

@@ -7,6 +7,7 @@ from ..engine.text import Text
 NAMES = {
     "web": Text("bills", "Компьютер"),
     "kiosk": Text("bills", "Инфокиоск"),
+    "table": Text("bills", "Стол"),
 }
 BANKS = {"romashka": Text("bills", "Банк «Ромашка»"), "maple": Text("bills", "Банк «Клён»")}
 HOSTS = {"romashka": "bank-romashka.ucheba", "maple": "klen-bank.ucheba"}

@@ -175,8 +175,15 @@ def test_slider_has_a_key_at_each_end_that_goes_one_stop():
 
 
 def test_several_plans_are_good():
-    for line in ("put:0_2 put:1_4 put:2_2", "put:0_1 put:1_1 put:2_1"):
+    for line in ("put:0_2 put:1_4 put:2_2", "put:0_2 put:1_2 put:2_2"):
         assert planner().does(f"{line} save_plan").saw("plan_saved", ok=True)
+
+
+def test_less_than_half_of_an_essential_bill_is_too_little():
+    visitor = planner().does("put:0_1 put:1_2 put:2_2 save_plan")
+
+    assert visitor.saw("plan_saved", ok=False, internet_first=False, nothing=False)
+    assert "agree_plan" not in visitor.offered
 
 
 def test_plan_above_the_money_is_not_saved():
