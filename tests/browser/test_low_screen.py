@@ -69,6 +69,22 @@ def test_keys_of_a_pin_are_seen_with_its_screen(seat, lesson, card):
     assert is_free(seat.page.locator(".live-screen .atm__key--enter"))
 
 
+@pytest.mark.parametrize(("lesson", "card"), [("3.3", 12), ("5.1", 2), ("5.1", 4), ("5.2", 1), ("5.4", 2), ("5.4", 6)])
+def test_picture_of_a_tall_machine_ends_above_the_way_on(seat, lesson, card):
+    seat.goto(f"course/{lesson}/?card={card}")
+    picture = seat.page.locator(".live-screen__view").bounding_box()
+
+    assert picture["y"] + picture["height"] <= seat.page.locator(".lesson__nav").bounding_box()["y"]
+
+
+def test_mark_of_the_next_day_is_in_the_picture_it_is_explained_by(seat):
+    seat.goto("course/5.1/?card=4")
+    mark = seat.page.locator(".live-screen").get_by_text("+1 день").bounding_box()
+    window = seat.page.locator(".live-screen .window__page").bounding_box()
+
+    assert mark["y"] + mark["height"] <= window["y"] + window["height"]
+
+
 def test_question_is_answered_again_without_scrolling(seat, begun):
     attempt = begun("A03")
     seat.goto(f"play/{attempt.uid}/")
