@@ -127,7 +127,7 @@ def _order(facts: Mapping[str, Any]) -> dict[str, Any]:
         "baby": False,  # whether the order says that a small child goes along
         "way": "",  # card | erip
         "cvv": "",
-        "typed": "",  # the code as it was typed
+        "typed": "",  # the code, as it is kept of private text
         "code": "",  # the one that is good now
         "sent": 0,  # which of the codes is sent next
         "tries": 0,

@@ -61,7 +61,7 @@ EVERYWHERE: Mapping[str, Does] = {
 
 class TicketsMachine:
     kind = "tickets"
-    version = 2
+    version = 3
     skins = ("a", "b")
     carried = False
     facts = body.FACTS

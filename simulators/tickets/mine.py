@@ -62,6 +62,7 @@ def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
         "price": Money(paid(sight, ticket)),
         "children": ticket.fares.count("child"),
         "baby": ticket.baby,
+        "registered": ticket.status in ("good", "used"),
         "state": state(sight, ticket),
         "state_name": STATES[state(sight, ticket)],
         "code": code(ticket, leg.leaves),
@@ -236,7 +237,7 @@ def buy_again(change: TicketChange, _: str) -> None:
 
 
 PAGES: Mapping[str, Page] = {
-    "my": Page(Text("tickets", "Мои билеты"), _my, {"ticket": open_ticket}, facts=_my_facts, path="/my"),
+    "my": Page(lambda sight: plain("my", sight.skin).label, _my, {"ticket": open_ticket}, facts=_my_facts, path="/my"),
     "ticket": Page(
         None,
         _ticket,

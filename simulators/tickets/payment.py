@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from ..engine.machine import Control
@@ -93,8 +94,14 @@ def cancel_pay(change: TicketChange, _: str) -> None:
 
 
 def _sms(sight: Sight) -> tuple[Control, ...]:
-    typed = field("code", Text("tickets", "Код из SMS"), "code", sight.local["typed"], "typed")
-    return (typed, *plains(("confirm", "resend", "cancel_pay"), sight.skin))
+    return (_code(sight), *plains(("confirm", "resend", "cancel_pay"), sight.skin))
+
+
+def _code(sight: Sight) -> Control:
+    """Of what is typed only whether it is the code that is good now: so the way on is one for every purchase."""
+    good = sight.local["code"]
+    known = {good: "code", f"{good[:2]} {good[2:]}": "code"} if good else {}
+    return replace(field("code", Text("tickets", "Код из SMS"), "code", sight.local["typed"]), known=known)
 
 
 def _sms_facts(sight: Sight) -> dict[str, Any]:
@@ -102,14 +109,14 @@ def _sms_facts(sight: Sight) -> dict[str, Any]:
 
 
 def store_code(change: TicketChange, _: str, value: str) -> None:
-    change.set(typed="".join(filter(str.isdigit, value))[:8], note="")
+    change.set(typed=value, note="")
 
 
 def confirm(change: TicketChange, _: str) -> None:
     local = change.local
     if not local["typed"]:
         change.say("type_code")
-    elif local["typed"] == local["code"]:
+    elif local["typed"].startswith("code:"):
         change.set(code="")
         change.stop("code")
         change.tell("code_accepted")

@@ -7,7 +7,7 @@ from .robot import Robot
 pytestmark = pytest.mark.browser
 
 SIZES = {"classroom": {"width": 1008, "height": 610}, "telephone": {"width": 360, "height": 640}}
-PAGES = {"seats", "passenger", "summary"}
+PAGES = {"seats", "passenger", "summary", "pay_card", "sms", "done", "ticket"}
 MISSING = """() => {
   document.querySelector("#device-tickets").scrollIntoView();
   if (innerWidth > 900) scrollTo(0, 0);

@@ -14,6 +14,22 @@ def test_before_the_train_leaves_the_site_takes_it_back():
     assert site.saw("ticket_returned", number="204455", where="site", price=1420)
 
 
+@pytest.mark.parametrize(
+    ("now", "way", "registered"),
+    [("04:20", (), True), ("04:20", ("return", "confirm_return", "my", "ticket:0"), False), ("05:20", (), True)],
+)
+def test_registration_goes_with_the_return(now, way, registered):
+    site = with_ticket(world=TODAY, now=now).does("my", "ticket:0", *way)
+
+    assert site.screen.facts["ticket"]["registered"] == registered
+
+
+def test_no_ticket_of_a_cancelled_train_is_registered():
+    site = with_ticket(world=TODAY, now="05:20").hears("script", "train_cancelled", train="745У").does("my", "ticket:0")
+
+    assert not site.screen.facts["ticket"]["registered"]
+
+
 def test_money_does_not_come_at_once():
     site = with_ticket(account=5000).does("my", "ticket:0", "return", "confirm_return")
 

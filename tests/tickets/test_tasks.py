@@ -1,9 +1,12 @@
 """The nine tasks as a learner plays them: the right way, the typical mistakes, and what comes after them."""
 
+from dataclasses import replace
+
 import pytest
 
 from simulators.engine.machine import Action
 from simulators.engine.play import follow, open_play, take
+from simulators.engine.ways import way
 from tests.wanderer import PATHS, scenario_at, setup_of, way_of
 
 TASKS = [f"T{number:02}" for number in range(1, 10)]
@@ -137,6 +140,14 @@ def test_t04_typo_is_stopped_by_the_conductor_and_mended():
     learner.does("mend confirm_return buy_again train:745У car:seated seat:1 hold").does(f"{ANDREI} {PAY_AGAIN}")
     learner.waits_until_paid().does("open_ticket to_train show_papers")
     assert (learner.play.ended, learner.mistakes) == ("met", {"typo": True})
+
+
+def test_t04_help_knows_the_way_on_after_a_refusal():
+    learner = Learner("T04").does(f"train:745У car:seated seat:1 hold {TYPO} {PAY}").waits_until_paid()
+    learner.does("open_ticket to_train show_papers")
+
+    setup = replace(learner.setup, plan=way_of(PATHS["T04"], "a", "a"), ways={})
+    assert way(setup, learner.play.state).first.action.control == "mend"
 
 
 def test_t04_order_left_unpaid_costs_nothing():
