@@ -184,6 +184,14 @@ def test_painted_sign_does_not_change_with_the_language_of_the_screen():
     assert page.select_one(".atm__bank").get_text() == "Банк «Ромашка»"
 
 
+def test_statement_without_operations_says_so():
+    stage = stage_at("mini", "a")
+    page = render(stage, "atm/device.html", stage.devices[0])
+
+    rows = [row.get_text(" ", strip=True) for row in page.select(".atm__table tr")]
+    assert rows == ["Операций пока нет", "Остаток 240.00 BYN"]
+
+
 def test_every_note_in_the_flap_is_drawn():
     stage = stage_at("take_cash", "a")
     page = render(stage, "atm/device.html", stage.devices[0])
