@@ -18,7 +18,7 @@ def test_bill_and_page_are_seen_from_their_head(at_computer, people, begun):
 
 
 def test_page_that_stays_keeps_its_place(at_computer, people, begun):
-    seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
+    seat = at_computer(people.boat, viewport={"width": 360, "height": 480})
     seat.goto(f"play/{begun('U04').uid}/")
     seat.page.evaluate(FOOT)
     before = seat.page.evaluate("scrollY")
@@ -39,3 +39,19 @@ def test_on_paper_the_bill_stands_alone(at_computer, people, begun):
     assert [seat.main(part).is_visible() for part in (".sticky", ".table__row", ".play__task", ".play__right")] == [
         False
     ] * 4
+
+
+def test_knob_of_a_slider_is_drawn_along_its_track(at_computer, people, begun):
+    seat = at_computer(people.boat)
+    seat.goto(f"play/{begun('U09').uid}/")
+    knob = seat.page.locator(".slider__knob").first.bounding_box()
+    stop = seat.page.locator('[value="table/put:0_3"]').bounding_box()
+
+    seat.page.mouse.move(knob["x"] + knob["width"] / 2, knob["y"] + knob["height"] / 2)
+    seat.page.mouse.down()
+    seat.page.mouse.move(stop["x"] + stop["width"] / 2, stop["y"] + stop["height"] / 2)
+    seat.page.mouse.up()
+
+    seat.page.locator('[value="table/put:0_4"]').wait_for()
+    seat.page.locator('[value="table/put:0_3"]').wait_for(state="detached")
+    assert seat.page.locator(".slider__sum").first.inner_text().startswith("29.92")
