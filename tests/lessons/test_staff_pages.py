@@ -42,6 +42,7 @@ def test_trainer_sees_what_is_coming(people, course):
     page = people.staff_client(people.trainer).get("/staff/course/?language=en").content.decode()
 
     assert "I can buy coffee" in page
+    assert "Курс - Кладка" in " ".join(page.partition("</title>")[0].split())
     assert "Готовится" in page
 
 
