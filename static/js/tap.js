@@ -14,6 +14,7 @@ function count() {
     const passed = now.due - left;
     for (const face of stage.querySelectorAll("[data-countdown]")) face.textContent = shown(face.dataset.countdown - passed);
     if (left === Number(now.announce)) said.textContent = now.announcement;
+    if (left <= Number(now.announce)) document.dispatchEvent(new Event("soon"));
     if (left < 1) {
       clearInterval(clock);
       press("play/wait");

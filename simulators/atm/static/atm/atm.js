@@ -19,11 +19,13 @@ const SOUNDS = {
   receipt_printed: "receipt",
   receipt_taken: "receipt",
 };
+const DRAWN_BACK = ["take_card", "take_cash", "eject", "pin_blocked"];
 const machine = () => document.querySelector(".atm");
 const key = (name) => document.querySelector(`.atm__pad button[value$="/${name}"]:enabled`);
 const made = new Map();
 let typing = false;
 let shown = "";
+let beeps = 0;
 
 function sound(name) {
   const chosen = document.querySelector('[name="sound"]');
@@ -54,9 +56,19 @@ document.addEventListener("click", (event) => {
   if (event.target.closest?.(".atm__key:enabled, .atm__line")) sound("key");
 });
 
+// Before card or notes are drawn back in, the machine beeps and the seconds change their colour.
+document.addEventListener("soon", () => {
+  const face = machine();
+  if (!face || !DRAWN_BACK.includes(face.dataset.screen)) return;
+  face.dataset.beep = "on";
+  if (beeps % 3 === 0) sound("beep");
+  beeps += 1;
+});
+
 // What the last tap led to is named on the stage; only what really moved is shown moving.
 document.addEventListener("stage", () => {
   const face = machine();
+  beeps = 0;
   const events = (document.querySelector("[data-events]")?.dataset.events ?? "").split(" ").map((name) => name.split(".").pop());
   const screen = face?.dataset.screen ?? "";
   if (face && screen !== shown) {
