@@ -81,6 +81,28 @@ def test_debrief_is_read_from_its_beginning(opened):
     assert page.evaluate("scrollY") == 0
 
 
+def test_question_about_what_the_phone_shows_is_in_sight(opened):
+    page = opened("S16")
+    ways = "open:maps perm:use near place:jobcentre route way:bus"
+    for control in ways.split():
+        page.locator(f"button[value='phone/{control}']").dispatch_event("click")
+
+    page.wait_for_selector(".you__talk--question")
+    assert head(page, ".you__talk--question") >= 0
+    assert foot(page, ".you__talk--question") <= head(page, ".phone__glass")
+
+
+def test_what_a_caller_says_last_lies_above_the_keys(opened):
+    page = opened("S15")
+    lost = "phone/open:bank phone/ask_code play/wait play/wait phone/expect phone/answer phone/say:tell play/go_on"
+    for place in lost.split():
+        page.locator(f"[value='{place}']").dispatch_event("click")
+        page.wait_for_load_state("networkidle")
+
+    page.wait_for_selector(".phone-calls__heard")
+    assert foot(page, ".phone-calls__heard") <= head(page, ".phone-calls__foot")
+
+
 def test_message_that_was_sent_is_in_sight_above_the_keyboard(opened):
     page = opened("S12")
     for control in ("open:messenger", "chat:house"):
