@@ -3,6 +3,8 @@
 import pytest
 from playwright.sync_api import Locator
 
+from people.models import Sitting
+
 from .learner import AtComputer, plan_of
 
 pytestmark = pytest.mark.browser
@@ -143,3 +145,23 @@ def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_comput
     assert page.locator(".play__pocket").is_visible() == (size[0] >= 1280)
     keys = page.locator("#replay-before").bounding_box()
     assert size[0] < 800 or keys["y"] + keys["height"] <= machine["y"]
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_two_people_and_all_choices_keep_to_one_line(at_computer, people, language):
+    seat = at_computer(people.boat, viewport=CLASSROOM)
+    Sitting.objects.filter(learner=people.boat).update(partner=people.lamp)
+    seat.page.goto(f"/{language}/course/")
+
+    assert seat.page.locator(".who--two .who__picture").count() == 2
+    assert seat.page.locator(".bar").bounding_box()["height"] <= 56
+
+
+def test_no_picture_of_the_secret_lies_under_help_on_a_phone(new_page, people):
+    page = new_page(viewport={"width": 360, "height": 640})
+    page.goto("/ru/sign-in/")
+    page.fill("[name=code]", people.lamp.code)
+    page.press("[name=code]", "Enter")
+
+    assert page.locator(".pad__picture").count() == 9
+    assert is_free(page.locator(".pad__key").last)
