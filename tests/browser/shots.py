@@ -73,9 +73,9 @@ def public_pages(camera: Camera) -> None:
         camera.page.goto(f"/ru/show/A03/?n={frame}")
         camera.shoot(f"show-A03-{frame:02}")
         frame += 1
-    for name, choice in (("contrast", "button[name=contrast]"), ("large", "button[name=text_size][value='2']")):
+    for name, choice in (("night", "theme][value=dark"), ("contrast", "contrast"), ("large", "text_size][value='2'")):
         camera.goto("/ru/try/A03/")
-        camera.page.locator(choice).first.click()
+        camera.page.locator(f"button[name={choice}]").first.click()
         camera.page.wait_for_load_state("networkidle")
         camera.look({"start": "", "map": "course/", "try": "try/A03/"}, f"{name}-")
 
