@@ -1,7 +1,7 @@
 """What matters on a classroom's low screen is seen without scrolling."""
 
 import pytest
-from playwright.sync_api import Locator
+from playwright.sync_api import Locator, Page
 
 from people.models import Sitting
 
@@ -132,11 +132,7 @@ def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_comput
     seat.goto(f"play/{attempt.uid}/")
     seat.act("atm/insert_card")
     page = new_page(viewport={"width": size[0], "height": size[1]})
-    page.goto("/staff/login/")
-    page.fill("[name=username]", people.trainer.username)
-    page.fill("[name=password]", people.password)
-    page.press("[name=password]", "Enter")
-    page.wait_for_url("**/staff/")
+    sign_in(page, people)
 
     page.goto(f"/staff/progress/attempt/{attempt.uid}/?step=1")
     machine = page.locator(".play__machine").bounding_box()
@@ -145,6 +141,30 @@ def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_comput
     assert page.locator(".play__pocket").is_visible() == (size[0] >= 1280)
     keys = page.locator("#replay-before").bounding_box()
     assert size[0] < 800 or keys["y"] + keys["height"] <= machine["y"]
+
+
+def test_keys_of_a_replay_are_the_foot_of_the_page_on_a_telephone(new_page, at_computer, people, begun):
+    seat, attempt = at_computer(people.boat), begun("S02")
+    seat.goto(f"play/{attempt.uid}/")
+    seat.act("phone/part:lock", "phone/kind:pattern", "phone/key_1", "phone/key_4", "phone/key_7")
+    page = new_page(viewport={"width": 360, "height": 640})
+    sign_in(page, people)
+
+    page.goto(f"/staff/progress/attempt/{attempt.uid}/?step=4#now")
+    foot, glass = (page.locator(part).bounding_box() for part in (".replay__stage > .help", ".phone__glass"))
+    assert (foot["x"], foot["width"]) == (0, 360)
+    assert glass["y"] + glass["height"] <= foot["y"]
+
+    line, dot = (page.locator(part).bounding_box() for part in (".phone-dots polyline", "[data-dot='1']"))
+    assert line["x"] == pytest.approx(dot["x"] + dot["width"] / 2, abs=3)
+
+
+def sign_in(page: Page, people) -> None:
+    page.goto("/staff/login/")
+    page.fill("[name=username]", people.trainer.username)
+    page.fill("[name=password]", people.password)
+    page.press("[name=password]", "Enter")
+    page.wait_for_url("**/staff/")
 
 
 @pytest.mark.parametrize("language", ["ru", "be", "en"])
