@@ -115,3 +115,12 @@ def test_programs_opened_lately_stand_one_after_another_the_last_one_first():
     ]
 
     assert holder.does("open:settings").screen.name == "settings"
+
+
+@pytest.mark.parametrize("skin", ["a", "b"])
+def test_every_part_is_called_what_the_list_calls_it(skin):
+    for part in Holder(skin=skin).does("open:settings").offered:
+        if part.startswith("part:"):
+            holder = Holder(skin=skin).does("open:settings")
+            name = holder.screen.control(part).label
+            assert holder.does(part).screen.facts["title"].source == name.source, part

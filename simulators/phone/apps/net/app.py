@@ -131,7 +131,7 @@ NET = App(
     start=_start,
     faces={
         "net": Face(
-            texts.TITLE,
+            lambda sight: texts.TITLES[sight.skin],
             _net,
             {"quick": switch, "wifi_list": lambda change, _: change.go("net_wifi")},
             up="settings",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....engine.text import Text
 
 TITLE = Text("net", "Сеть и интернет")
+TITLES = {"a": TITLE, "b": Text("settings", "Подключения")}  # as the settings of that layout call it
 WIFI = Text("net", "Wi-Fi")
 WIFI_LIST = Text("net", "Сети Wi-Fi")
 STATES = {True: Text("net", "%(what)s: включено"), False: Text("net", "%(what)s: выключено")}
