@@ -44,8 +44,11 @@ class LearnerBulkAction(BulkAction):
         return find_learners(filters.qs, self.request.GET.get("q", ""))
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
-        words = {"question": self.question, "button_words": self.button_words, "serious": self.serious}
-        return super().get_context_data(**words, **kwargs)
+        context = super().get_context_data(button_words=self.button_words, serious=self.serious, **kwargs)
+        return {**context, "question": self.asked_about(len(context["items"]))}
+
+    def asked_about(self, count: int) -> str:
+        return str(self.question)
 
     @staticmethod
     def of(objects: Sequence[Learner]) -> QuerySet[Learner]:
@@ -58,10 +61,16 @@ class BinAction(LearnerBulkAction):
     action_type = "bin"
     classes = {"serious"}
     serious = True
-    question = gettext_lazy(
-        "Убрать в корзину? Они сразу выйдут отовсюду. Тридцать дней их можно вернуть со всем пройденным."
-    )
     button_words = gettext_lazy("Убрать в корзину")
+
+    def asked_about(self, count: int) -> str:
+        return ngettext(
+            "Убрать в корзину %(n)d учащегося? Вход сразу закроется везде. "
+            "Тридцать дней можно вернуть всё вместе с пройденным.",
+            "Убрать в корзину %(n)d учащихся? Вход сразу закроется везде. "
+            "Тридцать дней можно вернуть всё вместе с пройденным.",
+            count,
+        ) % {"n": count}
 
     @classmethod
     def execute_action(cls, objects: Sequence[Learner], **_kwargs: Any) -> tuple[int, int]:

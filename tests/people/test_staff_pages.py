@@ -249,6 +249,17 @@ def test_bin_restore_and_erase_from_the_lists(people):
     }
 
 
+def test_the_bin_asks_about_one_learner_and_about_many(people):
+    cards = create_learners(2, group=people.group)
+    client = people.staff_client(people.trainer)
+
+    one = client.get(f"/staff/bulk/people/learner/bin/?id={cards[0].learner.pk}")
+    both = client.get(f"/staff/bulk/people/learner/bin/?id={cards[0].learner.pk}&id={cards[1].learner.pk}")
+
+    assert "Убрать в корзину 1 учащегося?" in one.content.decode()
+    assert "Убрать в корзину 2 учащихся?" in both.content.decode()
+
+
 def test_many_are_moved_into_another_group(people):
     people.administrator, people.other_group  # noqa: B018
     client = people.staff_client(people.administrator)
