@@ -260,6 +260,20 @@ def test_the_bin_asks_about_one_learner_and_about_many(people):
     assert "Убрать в корзину 2 учащихся?" in both.content.decode()
 
 
+@pytest.mark.parametrize(("page", "row"), [("people_meetings:index", "meeting"), ("people_pcs:index", "pc")])
+def test_a_button_in_a_row_of_a_list_can_be_pressed(people, page, row):
+    shown = getattr(people, row)
+    client = people.staff_client(people.trainer)
+    client.handler.enforce_csrf_checks = True
+
+    content = client.get(reverse(page)).content.decode()
+    form = re.search(r'people-post"><form method="post" action="([^"]+)"><input [^>]*value="([^"]+)"', content)
+    answer = client.post(form[1], {"csrfmiddlewaretoken": form[2]})
+
+    assert f"/{shown.pk}/" in form[1]
+    assert answer.status_code == 302
+
+
 def test_many_are_moved_into_another_group(people):
     people.administrator, people.other_group  # noqa: B018
     client = people.staff_client(people.administrator)
