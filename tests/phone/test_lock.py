@@ -40,6 +40,24 @@ def test_wrong_pin_is_said_and_typed_anew():
     assert holder.screen.entry == ""
 
 
+@pytest.mark.parametrize(("wrong", "left"), [(1, 4), (4, 1)])
+def test_wrong_pin_says_how_many_tries_are_left(wrong, left):
+    holder = locked().does("power", "swipe_up")
+    assert holder.screen.facts["tries"] == 0
+
+    for _ in range(wrong):
+        types(holder, "2508")
+    assert holder.screen.facts["tries"] == left
+
+
+def test_after_the_pause_tries_are_counted_to_the_next_one():
+    holder = locked().does("power", "swipe_up")
+    for _ in range(5):
+        types(holder, "2508")
+
+    assert holder.waits("lock_pause").screen.facts["tries"] == 5
+
+
 def test_unlocking_with_nothing_typed_counts_as_no_try():
     holder = locked().does("power", "swipe_up", "unlock")
 

@@ -5,6 +5,7 @@ import random
 import pytest
 from bs4 import BeautifulSoup
 from django.template.loader import render_to_string
+from django.utils.translation import override
 
 from simulators.phone.apps import APPS
 from simulators.stage import Stage
@@ -62,3 +63,22 @@ def test_no_name_in_the_page_stands_twice(task):
 
 def test_every_template_has_its_screen():
     assert {path.stem for path in SCREENS.glob("*.html")} == {screen for app in APPS for screen in app.faces}
+
+
+@pytest.mark.parametrize(
+    ("language", "one", "four", "five"),
+    [
+        ("ru", "Ещё 1 попытка, потом пауза.", "Ещё 4 попытки, потом пауза.", "Ещё 5 попыток, потом пауза."),
+        ("be", "Яшчэ 1 спроба, потым паўза.", "Яшчэ 4 спробы, потым паўза.", "Яшчэ 5 спроб, потым паўза."),
+        ("en", "1 more try, then a pause.", "4 more tries, then a pause.", "5 more tries, then a pause."),
+    ],
+)
+def test_tries_that_are_left_are_counted_in_words(language, one, four, five):
+    with override(language):
+        told = [render_to_string("phone/_tries.html", {"left": left}) for left in (1, 4, 5)]
+
+    assert [BeautifulSoup(each, "html.parser").text.strip() for each in told] == [one, four, five]
+
+
+def test_nothing_is_said_of_tries_before_the_first_wrong_one():
+    assert not render_to_string("phone/_tries.html", {"left": 0}).strip()

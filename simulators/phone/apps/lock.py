@@ -117,8 +117,17 @@ def _secret(sight: Sight) -> tuple[Control, ...]:
 
 
 def _secret_facts(sight: Sight) -> dict[str, Any]:
-    entry = sight.local["entry"]
-    return {"typed": entry, "line": pad.line(entry) if sight.app("lock")["kind"] == "pattern" else ""}
+    entry, lock = sight.local["entry"], sight.app("lock")
+    return {
+        "typed": entry,
+        "line": pad.line(entry) if lock["kind"] == "pattern" else "",
+        "tries": _tries(lock["fails"]),
+    }
+
+
+def _tries(fails: int) -> int:
+    """How many are left until the next pause; 0, nothing to say, before the first wrong one."""
+    return min(tries for tries in PAUSES if tries > fails) - fails if fails else 0
 
 
 def _wait(sight: Sight) -> tuple[Control, ...]:
