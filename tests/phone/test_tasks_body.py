@@ -91,6 +91,9 @@ def test_s07_foreign_menu_is_walked_by_its_signs():
     assert learner.play.notice == "trap:lost"
 
     learner.does("back part:language tongue:be back part:display font:3")
+    assert not learner.play.ended
+
+    learner.does("home")
     assert (learner.play.ended, learner.mistakes) == ("met", {"lost": True})
 
 
@@ -106,6 +109,9 @@ def test_s08_small_letter_is_not_a_capital():
     assert learner.play.notice == "trap:wrong_password"
 
     learner.does("eye wifi_password=Mostik-17 connect")
+    assert (learner.screen, learner.play.ended) == ("net_wifi", "")
+
+    learner.does("home")
     assert (learner.play.ended, learner.mistakes) == ("met", {"wrong_password": True})
 
 
@@ -113,7 +119,7 @@ def test_s08_open_network_is_left_before_its_page_gets_anything():
     learner = Learner("S08").does("open:settings part:net wifi_list join:free")
     assert learner.play.notice == "trap:open_network"
 
-    learner.does("close_page join:free leave join:home wifi_password=Mostik-17 connect")
+    learner.does("close_page join:free leave join:home wifi_password=Mostik-17 connect home")
     assert (learner.play.ended, learner.mistakes) == ("met", {"open_network": True})
 
 
@@ -121,7 +127,7 @@ def test_s08_password_on_the_false_page_is_harm_and_the_network_is_forgotten():
     learner = Learner("S08").does("open:settings part:net wifi_list join:free page_password=something page_enter")
     assert learner.play.state.scene == "password_given"
 
-    learner.does("play/go_on close_page join:free forget join:home wifi_password=Mostik-17 connect")
+    learner.does("play/go_on close_page join:free forget join:home wifi_password=Mostik-17 connect home")
     assert learner.play.ended == "met"
     assert learner.mistakes == {"open_network": True, "password_given": True}
     assert learner.play.outcome("practice") == "helped"

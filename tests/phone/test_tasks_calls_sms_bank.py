@@ -110,7 +110,23 @@ def test_s05_two_that_stay_are_not_the_goal_until_they_are_one():
 
 def test_s06_any_yes_or_no_will_do():
     for answer in ("ДА", "Нет.", "да,_приду", "не_прыйду", "Yes"):
-        assert Learner("S06").does(f"open:sms thread:nina compose:sms={answer} send").play.ended == "met"
+        learner = Learner("S06").does(f"open:sms thread:nina compose:sms={answer} send wait back")
+        assert learner.play.ended == "met"
+
+
+@pytest.mark.parametrize("away", ["back", "home"])
+def test_s06_goes_on_until_what_comes_back_was_seen(away):
+    learner = Learner("S06").does("open:sms thread:nina compose:sms=да send wait")
+    assert (learner.screen, learner.play.ended) == ("sms_thread", "")
+
+    assert learner.does(away).play.ended == "met"
+
+
+def test_s06_who_leaves_before_the_answer_comes_opens_it():
+    learner = Learner("S06").does("open:sms thread:nina compose:sms=да send home wait")
+    assert not learner.play.ended
+
+    assert learner.does("open_notice:sms:nina home").play.ended == "met"
 
 
 def test_s06_wrong_person_wonders_and_one_goes_back():
@@ -118,7 +134,7 @@ def test_s06_wrong_person_wonders_and_one_goes_back():
     assert learner.mistakes == {"wrong_chat": False}
     assert learner.play.state.devices["phone"]["sms"]["arrived"][-1][:3] == ("olga", "built", "who")
 
-    learner.does("back thread:nina compose:sms=да send")
+    learner.does("back thread:nina compose:sms=да send wait back")
     assert (learner.play.ended, learner.mistakes) == ("met", {"wrong_chat": True})
 
 
@@ -133,7 +149,7 @@ def test_s06_answer_that_is_neither_is_asked_again():
     learner = Learner("S06").does("open:sms thread:nina compose:sms=привет send wait")
 
     assert learner.play.state.devices["phone"]["sms"]["arrived"][-1][:3] == ("nina", "told", "unclear")
-    assert learner.does("compose:sms=да send").play.ended == "met"
+    assert learner.does("compose:sms=да send wait back").play.ended == "met"
 
 
 def test_s15_call_comes_with_the_code_and_can_be_skipped():

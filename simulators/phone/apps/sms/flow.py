@@ -51,6 +51,7 @@ def _arrive(change: PhoneChange, thread: str, kind: str, ref: str) -> None:
     _keep(change, thread, kind, ref)
     change.tell("sms_received", thread=thread, message=ref if kind == "told" else kind)
     if change.local["screen"] == "sms_thread" and state["open"] == thread:
+        _read(change, thread)
         return
     change.put("sms", unread=(*(name for name in state["unread"] if name != thread), thread))
     change.notify("sms", thread)
@@ -70,6 +71,15 @@ def open_thread(change: PhoneChange, thread: str) -> None:
     change.forget("sms", thread)
     change.go("sms_thread")
     change.tell("sms_opened", thread=thread)
+    if thread in state["unread"]:
+        _read(change, thread)
+
+
+def _read(change: PhoneChange, thread: str) -> None:
+    """What came last is before the learner's eyes."""
+    came = [ref if kind == "told" else kind for where, kind, ref, _ in change.app("sms")["arrived"] if where == thread]
+    if came:
+        change.tell("sms_read", thread=thread, message=came[-1])
 
 
 def from_notice(change: PhoneChange, thread: str) -> None:
