@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from .engine.scenario import CardValue, Scenario
 from .engine.text import Authored, Counted, Text
+from .words import LANGUAGES
 
 # Words on the card that have no line here (wrong digits for the solver to type) are never shown.
 LINES = {
@@ -29,7 +30,8 @@ LINES = {
     "mailbox": Text("card", "Имя почты"),
     "password": Text("card", "Пароль"),
 }
-IN_LANGUAGES = ("person",)  # written in Russian, Belarusian and English; on the card as the reader's language has it
+# Written in Russian, Belarusian and English, three by three; on the card as the reader's language has it.
+IN_LANGUAGES = ("person", "contact", "reply", "greeting", "question")
 
 
 class CardLine(NamedTuple):
@@ -51,3 +53,13 @@ def _shown(name: str, value: CardValue) -> str | Counted | Authored:
     if isinstance(value, list):
         return " · ".join(str(item) for item in value)
     return Counted(value) if isinstance(value, int) else value
+
+
+def in_own_words(scenario: Scenario, word: str, language: str) -> str:
+    """A word of the card as somebody who speaks that language writes it."""
+    for name in IN_LANGUAGES:
+        words = scenario.card.get(name, ())
+        if isinstance(words, list) and word in words:
+            first = words.index(word) // len(LANGUAGES) * len(LANGUAGES)
+            return str(words[first + LANGUAGES.index(language)])
+    return word

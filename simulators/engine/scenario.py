@@ -140,9 +140,15 @@ class Vocabulary:
         """What may be kept of private text that a control of that kind took."""
         return classify(text, kind, self._by_kind, known)
 
-    def told(self, kept: str) -> str:
-        """The word of the card that was typed, from what was kept of it; "" where it was none."""
+    def told(self, kept: str, known: Mapping[str, str] | None = None) -> str:
+        """The word of the card that was typed, from what was kept of it; "" where it was none.
+
+        known: what the control itself knows, as in `classify`.
+        """
         name, _, length = kept.partition(":")
+        if known is not None:
+            own = (word for word in self._all if name in known.values() and self.classify(word, known=known) == kept)
+            return next(own, "")
         return next((word for word in self._by_kind.get(name, ()) if str(len(word)) == length), "")
 
     def of(self, kind: str) -> tuple[str, ...]:

@@ -1,6 +1,9 @@
 """What stands on the learner's paper card."""
 
-from simulators.cards import card_lines
+import pytest
+
+from simulators.cards import card_lines, in_own_words
+from simulators.engine.scenario import Vocabulary
 from simulators.engine.text import Authored
 from tests.wanderer import PATHS, scenario_at
 
@@ -10,3 +13,28 @@ def test_name_on_the_card_is_written_in_the_readers_language():
 
     assert lines["person"] == Authored("Андрей Учебный", "Андрэй Вучэбны", "Andrei Uchebny")
     assert lines["mailbox"] == "uchebny.dom5"
+
+
+@pytest.mark.parametrize(
+    ("task", "word", "belarusian", "english"),
+    [
+        ("S05", "Центр", "Цэнтр", "Centre"),
+        ("S06", "да", "так", "yes"),
+        ("S06", "нет", "не", "no"),
+        ("S12", "Здравствуйте", "Вітаю", "Hello"),
+        ("S12", "Можно прийти позже?", "Можна прыйсці пазней?", "May I come later?"),
+        ("S08", "Mostik-17", "Mostik-17", "Mostik-17"),
+    ],
+)
+def test_demonstration_types_in_the_readers_language(task, word, belarusian, english):
+    scenario = scenario_at(PATHS[task]).variant("a")
+
+    assert [in_own_words(scenario, word, language) for language in ("ru", "be", "en")] == [word, belarusian, english]
+
+
+def test_password_that_a_control_knows_is_typed_as_the_card_has_it():
+    card = scenario_at(PATHS["S08"]).variant("a").card
+    known = {"mostik-17": "case", "Mostik-17": "right"}
+
+    told = [Vocabulary(card).told(kept, known) for kept in ("right:9", "case:9", "other:9")]
+    assert told == ["Mostik-17", "mostik-17", ""]
