@@ -13,9 +13,11 @@ from wagtail.admin.views.generic import history
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from people.queries import find_rows
+from people.staff_pages.tables import Pages
 
 
 class ScopedIndexView(generic.IndexView):
+    paginator_class = Pages
     results_template_name = "people/staff/index_results.html"
     # What an empty list says, when nobody has searched or filtered.
     empty = _("Здесь пока ничего нет.")

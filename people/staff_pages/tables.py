@@ -1,4 +1,4 @@
-"""Columns that Wagtail's tables lack: a button that posts, a learner's picture."""
+"""What Wagtail's lists lack: how many rows there are, a button that posts, a learner's picture."""
 
 from collections.abc import Callable
 from typing import Any
@@ -6,7 +6,17 @@ from typing import Any
 from django.db.models import Model
 from django.middleware.csrf import get_token
 from django.utils.formats import date_format
+from django.utils.translation import gettext as _
+from wagtail.admin.paginator import WagtailPaginator
 from wagtail.admin.ui.tables import BaseColumn, Column, StatusTagColumn, TitleColumn
+
+
+class Pages(WagtailPaginator):
+    """Wagtail joins the number and a name in the plural, which in Russian is right for a few numbers only."""
+
+    @property
+    def items_count_label(self) -> str:
+        return _("Всего: %(n)d") % {"n": self.count}
 
 
 class DayColumn(Column):

@@ -21,6 +21,7 @@ from people.access import REPORT, may_see_all_exactly
 from people.decorators import staff_role
 from people.jobs import enqueue
 from people.models.places import today
+from people.staff_pages.tables import Pages
 
 from ..careful import Careful
 from ..exports import LONGEST_AT_ONCE, export_report, headings, lines, sum_headings, sum_lines
@@ -50,6 +51,7 @@ class CompletionReportView(ReportView):
     results_template_name = "progress/report_results.html"
     filterset_class = CompletionFilterSet
     model = Completion
+    paginator_class = Pages
     default_ordering = None
     is_searchable = False
     list_export = ["place", "group", "module", "month", "people", "lessons", "finished"]

@@ -260,6 +260,15 @@ def test_the_bin_asks_about_one_learner_and_about_many(people):
     assert "Убрать в корзину 2 учащихся?" in both.content.decode()
 
 
+def test_lists_count_their_rows_in_words_that_fit_every_number(people):
+    make_learners(10, people.group)
+
+    content = people.staff_client(people.trainer).get(reverse("people_learners:index")).content.decode()
+
+    assert f"Всего: {Learner.objects.count()}" in content
+    assert f"{Learner.objects.count()} учащиеся" not in content
+
+
 @pytest.mark.parametrize(("page", "row"), [("people_meetings:index", "meeting"), ("people_pcs:index", "pc")])
 def test_a_button_in_a_row_of_a_list_can_be_pressed(people, page, row):
     shown = getattr(people, row)
