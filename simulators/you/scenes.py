@@ -132,7 +132,9 @@ def sms(local: Record, world: Record) -> tuple[str, ...]:
 
 
 def call_what(local: Record, world: Record) -> tuple[str, ...]:
-    return (*(f"say_{topic}" for topic in TOPICS), "hang_up")
+    """What has just happened stands first."""
+    topics = sorted(TOPICS, key=lambda topic: topic != local["trouble"])
+    return (*(f"say_{topic}" for topic in topics), "hang_up")
 
 
 def call_who(local: Record, world: Record) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ TASKS = sorted(path.stem for path in ROOT.glob("simulators/*/scenarios/*.toml"))
 UNFAMILIAR = ["A09", "U02", "U04", "U08", "U09", "T01", "T04", "T06", "T09"]
 """Tasks whose tests show nearly every screen of the other bank, site and machine."""
 VARIANTS = [
-    *(("A03", variant) for variant in ("net", "d")),
+    *(("A03", variant) for variant in ("net", "d", "incoming")),
     ("U06", "kiosk"),
     *(("T04", variant) for variant in ("net", "battery", "child", "baby")),
 ]
@@ -71,13 +71,16 @@ def test_robot_plays_a_variant_with_screens_of_its_own(at_computer, people, begu
 
 
 @pytest.mark.parametrize("task", ["A01", "A08", "S09", "U04", "T04"])
-def test_what_the_guided_walk_points_at_is_ringed(at_computer, people, begun, task):
+def test_guided_walk_rings_what_is_next_or_the_key_to_it(at_computer, people, begun, task):
     robot = Robot(at_computer(people.boat, viewport=CLASSROOM), begun(task, "guided"))
 
     for place in robot.steps():
         pointed = robot.seat.page.locator("[data-pointed]:visible")
-        assert pointed.count(), place
-        assert "none" not in pointed.evaluate_all("all => all.map(e => getComputedStyle(e).outlineStyle)"), place
+        seen = pointed.evaluate_all(
+            "all => all.map(e => [e.matches('.play__tab'), getComputedStyle(e).outlineStyle !== 'none'])"
+        )
+        assert [False, False] not in seen, place
+        assert len({is_key for is_key, ringed in seen if ringed}) == 1, place
 
 
 @pytest.mark.parametrize("task", ["S06", "S10", "U04", "U06", "T03", "T04"])

@@ -257,6 +257,10 @@ def test_s15_is_announced_and_nobody_poses_as_the_police():
     assert callers == ["Служба банка"]
 
 
+def test_a03_second_time_in_practice_is_the_one_with_the_message():
+    assert [name for name in scenario_at(PATHS["A03"]).variant_names if name != "b"] == ["a", "d", "incoming", "net"]
+
+
 def test_a03_message_in_the_middle_can_be_left_alone():
     learner = Learner("A03", "d").does(f"{SIGN_IN} {CASH}")
 
@@ -294,6 +298,25 @@ def test_a03_card_that_was_typed_in_is_rewound_and_the_cash_taken():
     learner.does(f"fill_1=0000_0000_0000_1234 send play/rewind home {CASH}")
 
     assert learner.play.ended == "met"
+
+
+@pytest.mark.parametrize(
+    "deed", ["skip_call", "expect reject", "expect answer hang_up", "expect answer say:refuse say:refuse"]
+)
+def test_a03_call_in_the_middle_is_put_off_and_the_cash_taken(deed):
+    learner = Learner("A03", "incoming").does(f"{SIGN_IN} wait")
+    assert learner.screen == "calls_announced"
+
+    learner.does(f"{deed} {CASH}")
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+
+
+def test_a03_card_that_was_read_out_is_stopped_in_the_app():
+    learner = Learner("A03", "incoming").does(f"{SIGN_IN} wait expect answer say:tell")
+    assert learner.play.state.scene == "card_told"
+
+    learner.does("play/go_on hang_up open:bank card freeze atm/finish atm/take_card")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"card_told": True})
 
 
 def test_s04_is_led_through_by_pointer_alone():
