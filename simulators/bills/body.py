@@ -22,6 +22,7 @@ FACTS: Mapping[str, Any] = {
     "code_shown": False,  # a message with the code lies beside the page, where the task has no telephone
     "desk": (),  # what lies beside it: bill, meter
     "bill": "",  # the account whose paper bill is meant
+    "bill_for": "housing_pay",  # the service it is for
     "find": (),  # what is to be found on the bill, in this order
     "meter": "",  # what the meter shows, with its red digit: "4587.3"
     "saved": (),  # payments kept before: ((service, account), …)
@@ -36,7 +37,7 @@ FACES = ("web", "kiosk")
 OPENS = ("home", "login", "mail", "bill", "plan")
 DESK = ("bill", "meter")
 PAINTED = (
-    "face", "codes", "code_shown", "desk", "bill", "find", "meter", "letters", "bait", "budget", "seconds",
+    "face", "codes", "code_shown", "desk", "bill", "bill_for", "find", "meter", "letters", "bait", "budget", "seconds",
 )  # fmt: skip
 
 FRESH: Mapping[str, Any] = {"path": (), "account": "", "reading": "", "sum": "", "kopecks": 0, "asked": 0}
@@ -52,7 +53,7 @@ def check(device: str, facts: Mapping[str, Any]) -> None:
         strange = sorted(set(facts[name]) - set(known))
         if strange:
             raise ScenarioError(f"facts.{device}.{name}: {strange[0]!r} is none of {', '.join(known)}")
-    if facts["bill"] and not bill_of("housing_pay", facts["bill"]):
+    if facts["bill"] and not bill_of(facts["bill_for"], facts["bill"]):
         raise ScenarioError(f"facts.{device}.bill: there is no account {facts['bill']!r}")
 
 
@@ -91,6 +92,7 @@ def start(facts: Mapping[str, Any], skin: str) -> Record:
             "letter": "",
             "gone": (),  # letters that were deleted or reported
             "plan": (0,) * len(facts["budget"]["bills"]),
+            "lent": 0,  # kopecks of a loan that came onto the card
             "skin": skin,
             "body": {name: facts[name] for name in PAINTED},
         }

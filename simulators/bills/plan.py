@@ -45,15 +45,19 @@ def _rows(sight: Sight) -> list[tuple[str, int, int]]:
     return [(service, kopecks, part(kopecks, share)) for (service, kopecks), share in shares]
 
 
+def _on_card(sight: Sight) -> int:
+    return sight.body["budget"]["income"] + sight.local["lent"]
+
+
 def left(sight: Sight) -> int:
-    budget = sight.body["budget"]
-    return budget["income"] - budget["food"] - sum(given for _, _, given in _rows(sight))
+    return _on_card(sight) - sight.body["budget"]["food"] - sum(given for _, _, given in _rows(sight))
 
 
 def _plan(sight: Sight) -> tuple[Control, ...]:
     bills = enumerate(sight.body["budget"]["bills"])
     sliders = (control for number, (service, _) in bills for control in _slider(sight, number, service))
-    return (*sliders, *plains(("see_penalty", "call_supplier", "see_loan", "save_plan"), sight.skin))
+    loan = () if sight.local["lent"] else ("see_loan",)
+    return (*sliders, *plains(("see_penalty", "call_supplier", *loan, "save_plan"), sight.skin))
 
 
 def _slider(sight: Sight, number: int, service: str) -> Iterator[Control]:
@@ -87,7 +91,9 @@ def _plan_facts(sight: Sight) -> dict[str, Any]:
     )  # fmt: skip
     return {
         "rows": rows,
-        "income": Money(budget["income"]),
+        "income": Money(_on_card(sight)),
+        "owed": Money(LOAN_BACK) if sight.local["lent"] else None,
+        "owed_days": LOAN_DAYS,
         "food": Money(budget["food"]),
         "days": budget["days"],
         "left": Money(abs(rest)),
@@ -215,7 +221,7 @@ def _loan_facts(sight: Sight) -> dict[str, Any]:
 
 def take_loan(change: BillChange, _: str) -> None:
     change.tell("loan_taken", amount=LOAN, back=LOAN_BACK)
-    change.go("plan", "loan_taken")
+    change.go("plan", "loan_taken", lent=LOAN)
 
 
 def leave_loan(change: BillChange, _: str) -> None:

@@ -12,13 +12,14 @@ from ..engine.text import Money, Text
 from ..erip.accounts import Bill, bill_of, late_fee
 from ..erip.charges import CHARGES
 from ..erip.lateness import late_days
+from ..erip.tree import NODES
 from .controls import choice, plains
 from .page import BillChange, Page, Sight
 from .spots import ALL_FOUND, FIND, MISSED, MISSED_ELSE, SPOTS
 
 
 def paper_bill(sight: Sight) -> Bill:
-    found = bill_of("housing_pay", sight.body["bill"])
+    found = bill_of(sight.body["bill_for"], sight.body["bill"])
     return found if found is not None else Bill("")
 
 
@@ -78,7 +79,11 @@ def sheet_facts(sight: Sight) -> dict[str, Any]:
     asked = _asked(sight)
     find = sight.body["find"]
     year, month, day = bill.until.split("-")
+    service = NODES[sight.body["bill_for"]]
     return {
+        "from": service.label,
+        "code": service.code,
+        "home": service.key == "housing_pay",
         "name": bill.name,
         "address": bill.address,
         "account": sight.body["bill"],

@@ -26,6 +26,7 @@ DRAIN = Text("erip", "Водоотведение")
 WASTE = Text("erip", "Вывоз отходов (ТКО)")
 HOUSE = Text("erip", "Общие нужды дома")
 ROOM = Text("erip", "Плата за общежитие")
+GAS = Text("erip", "Газ по счётчику")
 
 GCAL = Text("erip", "Гкал")
 CUBIC = Text("erip", "м³")
@@ -67,6 +68,8 @@ CHARGES: dict[str, tuple[Charge, ...]] = {
         Charge(WASTE, PERSON, "1", 210, 210),
         Charge(HOUSE, SQUARE, "51.2", 9, 461),
     ),
+    "gas": (Charge(GAS, CUBIC, "24", 75, 1800),),
+    "gas_second": (Charge(GAS, CUBIC, "19", 75, 1425),),
 }
 
 

@@ -56,6 +56,13 @@ def test_debt_and_penalty_are_part_of_what_is_due():
     )
 
 
+def test_bill_for_gas_is_the_gas_suppliers_own():
+    facts = Visitor(opens="bill", bill="1000000001", bill_for="gas_pay").screen.facts
+
+    assert (str(facts["from"].source), facts["code"], facts["due"]) == ("«Учебный Горгаз»", "1000003", Money(1800))
+    assert reader(bill="1000000001").screen.facts["code"] == "1000001"
+
+
 def test_bill_that_is_late_shows_its_penalty():
     facts = reader("due", bill="1000000001", world={"today": "2026-05-30"}).screen.facts
 
@@ -208,6 +215,15 @@ def test_loan_shows_what_it_costs_in_all():
     facts = planner().does("see_loan").screen.facts
 
     assert (facts["lent"], facts["back"], facts["over"]) == (Money(10_000), Money(13_600), Money(3600))
+
+
+def test_loan_comes_onto_the_card_and_what_is_owed_for_it_stands_beside():
+    visitor = planner().does("see_loan take_loan")
+    facts = visitor.screen.facts
+
+    assert (facts["income"], facts["left"], facts["owed"]) == (Money(19_500), Money(15_500), Money(13_600))
+    assert "see_loan" not in visitor.offered
+    assert planner().screen.facts["owed"] is None
 
 
 def test_instalments_are_agreed_by_a_call():

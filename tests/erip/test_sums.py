@@ -11,7 +11,10 @@ from simulators.erip.lateness import penalty
 from simulators.words import say
 
 KOPECK = Decimal("0.01")
-PRINTED = {"own": "39.90", "full": "144.95", "second": "47.35", "hostel": "28.60", "relative": "52.80"}
+PRINTED = {
+    "own": "39.90", "full": "144.95", "second": "47.35", "hostel": "28.60", "relative": "52.80",
+    "gas": "18.00", "gas_second": "14.25",
+}  # fmt: skip
 WORDS = {
     "ru": (
         "ноль один два три четыре пять шесть семь восемь девять десять одиннадцать двенадцать тринадцать",
