@@ -93,7 +93,7 @@ def test_s07_foreign_menu_is_walked_by_its_signs():
     learner.does("back part:language tongue:be back part:display font:3")
     assert not learner.play.ended
 
-    learner.does("home")
+    learner.does("back")
     assert (learner.play.ended, learner.mistakes) == ("met", {"lost": True})
 
 
