@@ -9,6 +9,7 @@ from lessons.addresses import lesson_address
 from lessons.answers import record_answer
 from lessons.cards import Lesson, Piece
 from lessons.choices import MistakeKind
+from lessons.marked import spoken
 from lessons.mistakes import report_mistake
 from lessons.questions import NotAnAnswerError
 from lessons.rendering import lesson_body, published_lesson
@@ -63,7 +64,7 @@ def mistake(request: HttpRequest, number: str, block: str) -> HttpResponse:
             block_id=block,
             language=lesson.language,
             kind=MistakeKind(kind),
-            excerpt=piece.text.strip(),
+            excerpt=spoken(piece.text),
             place=_place(request),
         )
     return redirect(lesson_address(number, card, said="mistake"))

@@ -45,16 +45,20 @@ def test_verdict_comes_into_sight(at_computer, people, script):
 @pytest.mark.parametrize(
     ("lesson", "card"),
     [
+        ("3.1", 7),
         ("3.1", 8),
         ("3.2", 2),
         ("3.2", 4),
         ("3.2", 7),
+        ("3.3", 2),
+        ("3.3", 12),
         ("4.1", 2),
         ("4.2", 1),
         ("4.2", 5),
         ("4.3", 2),
         ("4.4", 4),
         ("4.4", 7),
+        ("5.4", 2),
     ],
 )
 def test_caption_under_a_live_machine_is_seen(seat, lesson, card):

@@ -32,7 +32,7 @@ def test_one_tap_is_counted_and_thanked(guest):
         "unclear",
         1,
     )
-    assert row.excerpt.startswith("Аўтамат")
+    assert row.excerpt == "Аўтамат\nНацісніце код. Толькі дзве лічбы."
     assert "Дзякуй" in guest.get(sent.url).content.decode()
 
 
