@@ -275,6 +275,15 @@ def test_t08_order_that_was_not_paid_in_time_is_unknown_to_the_bank():
     assert learner.play.state.devices["bank"]["note"] == "account:unknown_account"
 
 
+def test_t08_order_made_anew_is_paid_by_its_own_number():
+    learner = Learner("T08", machine="bus").does("train:105 car:bus seat:1 hold drop")
+    learner.does(f"train:105 car:bus seat:1 hold {BUS} {TREE} bank/account=204519 bank/next bank/next bank/pay wait")
+    while not learner.play.ended:
+        learner.does("wait")
+
+    assert learner.play.ended == "met"
+
+
 def test_t09_twice_is_yellow_and_free():
     learner = Learner("T09", machine="city").does("get_on tap_card tap_card")
     assert learner.mistakes == {"twice": False}
