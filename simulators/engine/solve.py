@@ -91,7 +91,9 @@ def offered_move(setup: Setup, state: State, action: Action) -> Move | None:
         return None
     if action.device == "play":
         return WAIT if state.due else None
-    machine = setup.machines[action.device]
+    machine = setup.machines.get(action.device)
+    if machine is None:
+        return None
     control = machine.screen(action.device, state.devices[action.device], state.world).control(action.control)
     return Move(action, control.kind) if control else None
 

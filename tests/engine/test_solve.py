@@ -116,7 +116,8 @@ def test_what_one_form_showed_is_tried_in_the_next_before_anything_is_searched_f
 
 
 def test_way_of_another_form_that_does_not_hold_here_is_not_believed():
-    wrong = replace(prove(make, key="Z01", variant="a", skin="a"), plan=[], traps=dict.fromkeys(("cold",), []))
+    foreign = [Action("phone", "enter")]
+    wrong = replace(prove(make, key="Z01", variant="a", skin="a"), plan=foreign, traps={"cold": foreign})
 
     again = prove(make, key="Z01", variant="a", skin="b", limit=5, known=[wrong])
 
