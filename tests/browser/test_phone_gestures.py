@@ -199,7 +199,7 @@ def test_keyboard_on_the_glass_types_together_with_the_real_one(phone):
 
     assert field.input_value() == "Mostik-17"
     held.types("enter")
-    held.page.wait_for_url("**/debrief/")
+    held.waits_for("net_wifi")
 
 
 def test_keyboard_on_the_glass_covers_no_field_and_speaks_three_languages(phone):

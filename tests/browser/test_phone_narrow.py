@@ -76,6 +76,8 @@ def test_debrief_is_read_from_its_beginning(opened):
         page.locator(f"button[value='phone/{control}']").tap()
     page.locator("[name='value:phone/compose:sms']").fill("да")
     page.locator("button[value='phone/send']").tap()
+    page.get_by_text("Спасибо, что ответили.").wait_for()
+    page.locator("button[value='phone/back']").tap()
 
     page.wait_for_selector(".debrief h1")
     assert page.evaluate("scrollY") == 0
