@@ -31,7 +31,7 @@ LINES = {
     "password": Text("card", "Пароль"),
 }
 # Written in Russian, Belarusian and English, three by three; on the card as the reader's language has it.
-IN_LANGUAGES = ("person", "contact", "reply", "greeting", "question")
+IN_LANGUAGES = ("person", "contact", "reply", "greeting", "question", "place", "search", "program")
 
 
 class CardLine(NamedTuple):

@@ -23,6 +23,8 @@ def test_name_on_the_card_is_written_in_the_readers_language():
         ("S06", "нет", "не", "no"),
         ("S12", "Здравствуйте", "Вітаю", "Hello"),
         ("S12", "Можно прийти позже?", "Можна прыйсці пазней?", "May I come later?"),
+        ("S10", "Весточка", "Вестачка", "Vestochka"),
+        ("S16", "отдел занятости", "аддзел занятасці", "job centre"),
         ("S08", "Mostik-17", "Mostik-17", "Mostik-17"),
     ],
 )
@@ -30,6 +32,13 @@ def test_demonstration_types_in_the_readers_language(task, word, belarusian, eng
     scenario = scenario_at(PATHS[task]).variant("a")
 
     assert [in_own_words(scenario, word, language) for language in ("ru", "be", "en")] == [word, belarusian, english]
+
+
+@pytest.mark.parametrize("word", ["отдел занятости", "аддзел занятасці", "job centre"])
+def test_search_of_the_browser_knows_its_words_in_every_language(word):
+    card = scenario_at(PATHS["S16"]).variant("a").card
+
+    assert Vocabulary(card).classify(word, "search") == f"search:{len(word)}"
 
 
 def test_password_that_a_control_knows_is_typed_as_the_card_has_it():
