@@ -40,22 +40,23 @@ def frames(sha256: str, language: str) -> tuple[Frame, ...]:
     actions = [in_language(unpacked_action(packed), language) for packed in version.proof["show"]["actions"]]
     plays, log = [open_play(setup)], []
     for action in actions:
-        play, entry = follow(setup, _typing(setup, plays[-1], action, language), action, log)
+        play, entry = follow(setup, typing(setup, plays[-1], action, language), action, log)
         plays.append(play)
         log.append(entry)
     shown = [Frame(play, action, _caption(setup, play, action)) for play, action in zip(plays, actions, strict=False)]
     return (*shown, Frame(plays[-1], None, None))
 
 
-def _typing(setup: Setup, play: Play, action: Action, language: str) -> Play:
+def typing(setup: Setup, play: Play, action: Action, language: str) -> Play:
     """With the word that the person shown types: it is the card's, so it is nobody's private text."""
     if action.device == "play":
         return play
     control = offered(setup, play).screen(action.device).control(action.control)
     if control is None or control.kind != "private":
         return play
-    word = in_own_words(setup.scenario, setup.vocabulary.told(action.value, control.known), language)
-    if control.known and language != "ru" and not word.isascii():
+    told = setup.vocabulary.told(action.value, control.known)
+    word = in_own_words(setup.scenario, told, language)
+    if control.known and language != "ru" and word == told and not told.isascii():
         word = ""  # a name that only the machine has in all languages
     texts = {**dict(play.private), f"{action.device}/{action.control}": word}
     return replace(play, private=tuple(texts.items()))

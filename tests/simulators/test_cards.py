@@ -3,8 +3,13 @@
 import pytest
 
 from simulators.cards import card_lines, in_own_words
+from simulators.engine.machine import Action
+from simulators.engine.play import open_play, take
 from simulators.engine.scenario import Vocabulary
+from simulators.engine.state import Setup
 from simulators.engine.text import Authored
+from simulators.machines import MACHINES
+from simulators.shows import typing
 from tests.wanderer import PATHS, scenario_at
 
 
@@ -47,3 +52,15 @@ def test_password_that_a_control_knows_is_typed_as_the_card_has_it():
 
     told = [Vocabulary(card).told(kept, known) for kept in ("right:9", "case:9", "other:9")]
     assert told == ["Mostik-17", "mostik-17", ""]
+
+
+@pytest.mark.parametrize(("language", "typed"), [("be", "аддзел занятасці"), ("en", "job centre")])
+def test_demonstration_types_a_place_that_the_map_knows_too(language, typed):
+    setup = Setup.make(scenario_at(PATHS["S16"]), MACHINES, mode="show")
+    play = open_play(setup)
+    for control in ("open:maps", "perm:use"):
+        play, _ = take(setup, play, Action("phone", control))
+
+    shown = typing(setup, play, Action("phone", "query", "jobcentre:15"), language)
+
+    assert dict(shown.private) == {"phone/query": typed}
