@@ -10,18 +10,9 @@ from collections.abc import Iterator
 
 from .monitor import Holds
 from .play import Play
-from .solve import (
-    Goal,
-    Move,
-    Search,
-    Steps,
-    advance,
-    breadth_first,
-    by_width,
-    moves,
-    without_traps,
-)
+from .solve import Goal, Move, Search, Steps, advance, breadth_first, by_width, moves, without_traps
 from .state import Setup, State, search_key
+from .ways import make_room
 
 NEAR_NODES = 200  # states looked at on all devices together
 DEVICE_NODES = 250  # states of one device, of which one a screen is followed up
@@ -41,6 +32,7 @@ def amends(setup: Setup, play: Play) -> Move | None:
 def _first_step(setup: Setup, state: State, code: str, recover: Holds) -> Move | None:
     key = ("amends", code, search_key(setup, state))
     if key not in setup.ways:
+        make_room(setup)
         found = _find(setup, state, lambda now: not now.scene and recover(now.view))
         setup.ways[key] = None
         for move in found:  # the rest of a way is remembered with it, or a step could lead back

@@ -50,8 +50,7 @@ def way(setup: Setup, state: State) -> Way:
     key = search_key(setup, state)
     known = setup.ways.get(key)
     if known is None:
-        if len(setup.ways) > MOST_WAYS:
-            setup.ways.clear()
+        make_room(setup)
         found, lost = _find(setup, state)
         if found is None:
             known = setup.ways[key] = Way(None, None, lost)
@@ -59,6 +58,12 @@ def way(setup: Setup, state: State) -> Way:
             _remember(setup, state, found)
             known = setup.ways[key]
     return known
+
+
+def make_room(setup: Setup) -> None:
+    """Before more is remembered: a class that strays far must not fill the memory."""
+    if len(setup.ways) > MOST_WAYS:
+        setup.ways.clear()
 
 
 def leads_away(setup: Setup, state: State, action: Action, kind: str) -> bool:
