@@ -10,12 +10,13 @@ from ..engine.sight import DeviceSight
 from ..engine.text import Money, Spelled, Text
 from ..erip.accounts import grouped_phone
 from ..erip.payment import bill, history, time_now
+from ..erip.texts import KINDS_OF_OPERATION
 from ..erip.tree import asked, crumbs, node
 from . import notes
 from .cash import at_most, fee, offers
 from .entry import kopecks
 from .payments import fields_of
-from .texts import KINDS_OF_OPERATION, REFUSALS, WHY_CAPTURED
+from .texts import REFUSALS, WHY_CAPTURED
 
 Rows = tuple[tuple[Text, Any], ...]
 

@@ -14,13 +14,14 @@ from ..engine.change import Change
 from ..engine.machine import Action, Control, Event, Screen, Step, Timer, stay
 from ..engine.record import Record
 from ..erip.payment import take_order
+from ..erip.texts import BANKS
 from . import body, entry, session
 from .cash import offers
 from .controls import choices, part
 from .facts import FACTS, Sight, slip
 from .flow import CONTROLS, TIMERS
 from .screens import FACES, Face, title
-from .texts import BANKS, NAME, NOTES
+from .texts import NAME, NOTES
 
 DELAYS = {"auth": 3, "bye": 3}
 ANSWERED_BY_LEAVING = ("take_receipt", "cash_error", "captured", "bye")

@@ -6,7 +6,6 @@ from ..engine.text import Text
 from ..erip.texts import NOTES as OF_PAYMENTS
 
 NAME = Text("atm", "Банкомат")
-BANKS = {"romashka": Text("atm", "Банк «Ромашка»"), "maple": Text("atm", "Банк «Клён»")}
 
 NOTES: dict[str, Text] = {
     **OF_PAYMENTS,
@@ -56,15 +55,6 @@ REFUSALS: dict[str, tuple[Text, Text]] = {
         Text("atm", "Нет связи с банком"),
         Text("atm", "Платёж мог пройти. Сначала проверьте последние операции."),
     ),
-}
-
-KINDS_OF_OPERATION: dict[str, Text] = {
-    "cash": Text("atm", "Выдача наличных"),
-    "fee": Text("atm", "Комиссия банка"),
-    "payment": Text("atm", "Платёж"),
-    "wages": Text("atm", "Зачисление"),
-    "loan": Text("atm", "Овердрафт"),
-    "return": Text("atm", "Возврат"),
 }
 
 WHY_CAPTURED = {

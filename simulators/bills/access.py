@@ -9,12 +9,12 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
+from ..erip.texts import KINDS_OF_OPERATION
 from ..erip.tree import NODES
 from .body import FRESH
 from .controls import choice, field, keypad, plain, plains
 from .page import BillChange, Page, Sight
 from .service import open_saved
-from .texts import KINDS_OF_OPERATION
 from .walk import payments
 
 MOST_TRIES = 3

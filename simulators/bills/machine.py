@@ -16,6 +16,7 @@ from ..engine.record import Record
 from ..engine.text import Text
 from ..erip.payment import note as complained
 from ..erip.payment import take_order
+from ..erip.texts import BANKS
 from ..erip.texts import NOTES as OF_PAYMENTS
 from ..erip.tree import READING, Field, fields
 from . import access, body, past, plan, post, service, settle, sheet, walk
@@ -23,7 +24,7 @@ from .controls import plains
 from .page import BillChange, Page, Sight
 from .service import HOLDS
 from .sheet import look
-from .texts import BANKS, FAKE_TAB, GOOD, HOSTS, MAIL, MAIL_HOST, NAMES, NOTES
+from .texts import FAKE_TAB, GOOD, HOSTS, MAIL, MAIL_HOST, NAMES, NOTES
 
 PAGES: dict[str, Page] = {
     **access.PAGES, **walk.PAGES, **service.PAGES, **settle.PAGES,

@@ -9,20 +9,10 @@ NAMES = {
     "kiosk": Text("bills", "Инфокиоск"),
     "table": Text("bills", "Стол"),
 }
-BANKS = {"romashka": Text("bills", "Банк «Ромашка»"), "maple": Text("bills", "Банк «Клён»")}
 HOSTS = {"romashka": "bank-romashka.ucheba", "maple": "klen-bank.ucheba"}
 MAIL = Text("bills", "Почта")
 MAIL_HOST = "pochta.ucheba"
 FAKE_TAB = Text("bills", "Оплата долга")
-
-KINDS_OF_OPERATION: dict[str, Text] = {
-    "cash": Text("atm", "Выдача наличных"),
-    "fee": Text("atm", "Комиссия банка"),
-    "payment": Text("atm", "Платёж"),
-    "wages": Text("atm", "Зачисление"),
-    "loan": Text("atm", "Овердрафт"),
-    "return": Text("atm", "Возврат"),
-}
 
 NOTES: dict[str, Text] = {
     "login_empty": Text("bills", "Введите логин и пароль."),

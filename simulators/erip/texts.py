@@ -1,8 +1,19 @@
-"""What every face of the payments says alike: what is wrong with a value, why nothing was paid, statuses."""
+"""What every face of a bank says alike: its name, its statement, what is wrong with a value, why nothing was paid."""
 
 from __future__ import annotations
 
 from ..engine.text import Text
+
+BANKS = {"romashka": Text("erip", "Банк «Ромашка»"), "maple": Text("erip", "Банк «Клён»")}
+
+KINDS_OF_OPERATION: dict[str, Text] = {
+    "cash": Text("erip", "Выдача наличных"),
+    "fee": Text("erip", "Комиссия банка"),
+    "payment": Text("erip", "Платёж"),
+    "wages": Text("erip", "Зачисление"),
+    "loan": Text("erip", "Овердрафт"),
+    "return": Text("erip", "Возврат"),
+}
 
 NOTES: dict[str, Text] = {
     "moved": Text("erip", "Услуга переехала: Коммунальные платежи, Газоснабжение АИС «Расчёт-ЖКУ»."),
