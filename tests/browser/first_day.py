@@ -123,14 +123,9 @@ class FirstDay:
         self.look(page, "show")
         while True:
             page.locator("#demo-next, .play__turn").first.wait_for()
-            onward = page.locator("#demo-next")
-            if not onward.count():
+            if not page.locator("#demo-next").count():
                 break
-            address = onward.get_attribute("href")
-            onward.click()
-            page.wait_for_function(
-                "old => document.querySelector('#demo-next')?.getAttribute('href') !== old", arg=address
-            )
+            turn_over(page, "#demo-next")
         self.look(page, "show-end")
 
     def lose_the_card(self, page: Page) -> None:
@@ -212,11 +207,21 @@ class FirstDay:
         row.get_by_role("link", name="Посмотреть шаги").first.click()
         steps = page.locator(".replay__steps li").count()
         for _ in range(steps - 1):
-            page.locator("#replay-next").click()
-            page.wait_for_load_state()
+            turn_over(page, "#replay-next")
         assert not page.locator("#replay-next").count()
         self.look(page, "staff-replay")
         return (folder / "group.csv").read_text(encoding="utf-8-sig")
+
+
+def turn_over(page: Page, onward: str) -> None:
+    """To the next frame: until then the old link stands there still, and would lead there twice."""
+    link = page.locator(onward)
+    address = link.get_attribute("href")
+    link.click()
+    page.wait_for_function(
+        "([onward, old]) => document.querySelector(onward)?.getAttribute('href') !== old", arg=[onward, address]
+    )
+    page.wait_for_load_state()
 
 
 def press(page: Page, digits: str) -> None:
