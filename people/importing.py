@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from django.db import transaction
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from people import access
 from people.choices import Language, SecretKind
@@ -21,6 +22,7 @@ from people.learners import Card, create_learners, move_learners
 from people.models import Group, Learner, Staff
 
 MOST_ROWS = 10_000
+NO_TABLE = gettext_lazy("Этот файл не прочитать. Сохраните его как «CSV UTF-8».")
 HEADINGS = {
     "code": ("code", "код"),
     "group": ("group", "группа", "група"),
@@ -79,13 +81,16 @@ class Plan:
 
 def read_rows(data: bytes) -> list[Row]:
     """The file's rows under our own names; comma or semicolon, in any of the ways Excel saves a CSV."""
-    content = decoded(data)
+    content = decoded(data).replace("\r\n", "\n").replace("\r", "\n")  # an old Mac ends its lines in its own way
     first = content.split("\n", 1)[0]
     table = csv.DictReader(io.StringIO(content), delimiter=";" if first.count(";") >= first.count(",") else ",")
-    names = {heading: known_name(heading) for heading in table.fieldnames or []}
+    try:
+        names = {heading: known_name(heading) for heading in table.fieldnames or []}
+        rows = [tidy(row, names) for row in table]
+    except csv.Error as error:
+        raise UnreadableFileError(NO_TABLE) from error
     if not any(names.values()):
         raise UnreadableFileError(_("В первой строке нужны названия столбцов: код, группа, вход, язык."))
-    rows = [tidy(row, names) for row in table]
     if len(rows) > MOST_ROWS:
         raise UnreadableFileError(_("В файле больше %(n)d строк. Разделите его.") % {"n": MOST_ROWS})
     return rows
@@ -99,7 +104,7 @@ def decoded(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise UnreadableFileError(_("Этот файл не прочитать. Сохраните его как «CSV UTF-8»."))
+    raise UnreadableFileError(NO_TABLE)
 
 
 def known_name(heading: str | None) -> str:

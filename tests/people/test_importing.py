@@ -84,7 +84,10 @@ def test_code_named_twice_is_taken_once(people):
     assert plan.problems == [(3, "Этот код в файле уже был.")]
 
 
-@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x98", b"\xff\xfe\x00", b"name,age\nAnna,30\n", b""])
+ENDLESS_CELL = ("code\n" + "x" * 200_000).encode()
+
+
+@pytest.mark.parametrize("data", [b"\x89PNG\r\n\x1a\n\x98", b"\xff\xfe\x00", b"name,age\nAnna,30\n", b"", ENDLESS_CELL])
 def test_unreadable_file_says_why(data):
     with pytest.raises(UnreadableFileError, match=r"\.$"):
         read_rows(data)
@@ -93,6 +96,22 @@ def test_unreadable_file_says_why(data):
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1251"])
 def test_file_is_read_in_each_way_excel_saves_it(encoding):
     assert read_rows("код;группа\n;Група\n".encode(encoding)) == [{"code": "", "group": "Група"}]
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_lines_end_as_on_any_computer(end):
+    assert read_rows(end.join(["код;группа", ";Група", ""]).encode()) == [{"code": "", "group": "Група"}]
+
+
+def test_plan_without_a_change_says_so_and_counts_what_is_wrong(people):
+    client = people.staff_client(people.trainer)
+    file = io.BytesIO("группа\n".encode() + "Такой нет\n".encode() * 120)
+    file.name = "people.csv"
+
+    shown = client.post(reverse("people_learners:import"), {"file": file}).content.decode()
+
+    assert "Менять по этому файлу нечего." in shown
+    assert "<th>Строк с ошибкой</th><td>120</td>" in shown
 
 
 def test_five_thousand_lines_are_planned_at_once(people, django_assert_max_num_queries):
