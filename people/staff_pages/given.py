@@ -7,7 +7,9 @@ make the cards; the field expires within the hour and opens only for who may see
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
+from django.contrib.sessions.models import Session
 from django.core import signing
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -57,16 +59,22 @@ def new_once() -> str:
     return str(uuid4())
 
 
+@transaction.atomic
 def taken_before(request: HttpRequest) -> bool:
-    """Whether this very form was sent before; remembers it for the next time."""
+    """Whether this very form was sent before; remembers it for the next time.
+
+    The session is read again under a lock: the two clicks of a double one are answered side by side.
+    """
     try:
         once = str(UUID(request.POST.get("once", "")))
     except ValueError:
         return True
-    taken = request.session.get("people_once", [])
+    session = Session.objects.select_for_update().get(pk=request.session.session_key)
+    taken = session.get_decoded().get("people_once", [])
     if once in taken:
         return True
     request.session["people_once"] = [*taken[-50:], once]
+    request.session.save()
     return False
 
 

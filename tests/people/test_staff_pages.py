@@ -3,11 +3,13 @@
 import re
 
 import pytest
+from django.contrib.sessions.backends.db import SessionStore
 from django.urls import reverse
 
 from people import learners as module
 from people.learners import create_learners
 from people.models import Assignment, Job, Learner, Membership, Staff
+from people.staff_pages.given import new_once, taken_before
 from tests.people.factories import make_learners
 
 OK, NO, AWAY = "ok", "no", "away"
@@ -345,3 +347,14 @@ def test_list_frames_only_what_is_unusual_about_a_learner(people):
     listed = client.get(reverse("people_learners:index")).content.decode().partition("<tbody")[2]
 
     assert listed.count("w-status") == listed.count("для показа") == 1
+
+
+def test_two_clicks_answered_side_by_side_make_learners_once(people, rf):
+    key = people.staff_client(people.trainer).session.session_key
+    once = new_once()
+    clicks = [rf.post("/", {"once": once}), rf.post("/", {"once": once})]
+    for click in clicks:
+        click.session = SessionStore(key)
+        click.session.get("people_once")  # read before the other one has written
+
+    assert [taken_before(click) for click in clicks] == [False, True]
