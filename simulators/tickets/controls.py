@@ -60,8 +60,6 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "to_desk": (Text("tickets", "Подойти к кассе"), Text("tickets", "Подойти к кассе")),
     "open_site": (Text("tickets", "Открыть сайт"), Text("tickets", "Открыть сайт")),
     "tell": (Text("tickets", "Позвонить тому, кто ждёт"), Text("tickets", "Позвонить тому, кто ждёт")),
-    "desk_return": (Text("tickets", "Вернуть билет"), Text("tickets", "Вернуть билет")),
-    "desk_claim": (Text("tickets", "Написать заявление"), Text("tickets", "Написать заявление")),
     "hang_up": (Text("tickets", "Положить трубку"), Text("tickets", "Положить трубку")),
     "get_on": (Text("tickets", "Войти в автобус"), Text("tickets", "Войти в автобус")),
     "get_off": (Text("tickets", "Выйти из автобуса"), Text("tickets", "Выйти на остановке")),
@@ -117,6 +115,7 @@ WHY: dict[str, Text] = {
     "to_hall": Text("tickets", "Здесь поезд не поможет. На вокзале есть касса."),
     "to_desk": Text("tickets", "После отправления билет возвращает касса, один час."),
     "desk_return": Text("tickets", "Прошло меньше часа. Касса вернёт деньги."),
+    "desk_early": Text("tickets", "Поезд ещё не ушёл. Касса вернёт деньги."),
     "desk_claim": Text("tickets", "Час прошёл. Остаётся заявление."),
     "tell": Text("tickets", "Вас ждут. Скажите, когда приедете."),
     "close_page": Text("tickets", "Билеты продаёт только сайт дороги."),
@@ -143,12 +142,11 @@ WHY: dict[str, Text] = {
 }
 
 MOVES = frozenset({"get_on", "get_off", "sit", "hide", "to_train", "to_hall", "to_desk", "close_till_later"})
-SPOKEN = frozenset({"beg", "desk_return", "desk_claim", "hang_up", "tell"})
+SPOKEN = frozenset({"beg", "hang_up", "tell"})
 COMMIT = frozenset(
     {
         "hold", "pay", "pay_card", "confirm", "pay_again", "confirm_return", "to_train", "close_till_later", "beg",
-        "give_card", "desk_return", "desk_claim",
-        "sit", "hide",
+        "give_card", "sit", "hide",
     }
 )  # fmt: skip
 

@@ -61,7 +61,7 @@ EVERYWHERE: Mapping[str, Does] = {
 
 class TicketsMachine:
     kind = "tickets"
-    version = 3
+    version = 4
     skins = ("a", "b")
     carried = False
     facts = body.FACTS

@@ -44,6 +44,25 @@ def paid(sight: Sight, ticket: Ticket) -> int:
     return sight.leg_of(ticket).total(ticket.kind, len(ticket.seats), ticket.fares)
 
 
+def bought_now(sight: Sight, ticket: Ticket) -> bool:
+    """Not one of those that the task began with."""
+    return int(ticket.number) >= int(sight.body["order"])
+
+
+def tell_returned(change: TicketChange, ticket: Ticket, where: str) -> None:
+    """With all that tells which of several tickets it was: the wrong one, or one too many."""
+    change.tell(
+        "ticket_returned",
+        number=ticket.number,
+        train=ticket.train,
+        right=ticket.right,
+        baby=ticket.baby,
+        new=bought_now(change.sight, ticket),
+        where=where,
+        price=paid(change.sight, ticket),
+    )
+
+
 def printed(sight: Sight, ticket: Ticket) -> dict[str, Any]:
     """What stands on a ticket."""
     leg = sight.leg_of(ticket)
@@ -212,7 +231,7 @@ def _refund_facts(sight: Sight) -> dict[str, Any]:
 
 def confirm_return(change: TicketChange, _: str) -> None:
     ticket = change.sight.open_ticket
-    change.tell("ticket_returned", number=ticket.number, where="site", price=paid(change.sight, ticket))
+    tell_returned(change, ticket, "site")
     change.mark(change.local["ticket"], "returned")
     change.go("refunded")
 

@@ -9,8 +9,8 @@ from ..engine.machine import Control
 from ..engine.text import Text
 from . import days
 from .controls import one, plains
-from .mine import printed, state
-from .page import Page, Sight, Ticket, TicketChange
+from .mine import bought_now, printed, state
+from .page import Page, Sight, TicketChange
 
 
 def _telling(sight: Sight) -> tuple[Control, ...]:
@@ -31,14 +31,11 @@ def _times(sight: Sight) -> tuple[int, ...]:
 
 def arrival(sight: Sight) -> int | None:
     """When one arrives with the ticket that was bought now and is still good, with the train's delay."""
-    sound = [ticket for ticket in sight.tickets if state(sight, ticket) in ("good", "used") and _new(sight, ticket)]
+    sound = [
+        ticket for ticket in sight.tickets if state(sight, ticket) in ("good", "used") and bought_now(sight, ticket)
+    ]
     leg = sight.leg_of(sound[-1]) if sound else None
     return (leg.arrives + sight.late(leg.number)) % days.DAY if leg else None
-
-
-def _new(sight: Sight, ticket: Ticket) -> bool:
-    """Not one of those that the task began with."""
-    return int(ticket.number) >= int(sight.body["order"])
 
 
 def call(change: TicketChange, _: str) -> None:

@@ -12,7 +12,7 @@ from ..engine.machine import Control, Event
 from ..engine.text import Money, Text
 from . import days, fares, order, results, telling
 from .controls import one, plains
-from .mine import DESK_MINUTES, paid, printed, since, state
+from .mine import DESK_MINUTES, printed, since, state, tell_returned
 from .page import Page, Sight, Ticket, TicketChange
 from .stations import STATIONS
 from .trains import Leg, legs
@@ -21,6 +21,7 @@ EARLY = 40  # minutes before leaving that one comes to the train
 BEGGING = 20  # minutes lost by it
 CHARGING = 20  # minutes until a telephone shows a ticket again
 CHARGED = 60  # per cent
+CLAIM = Text("tickets", "Написать заявление: %(train)s, %(day)s, %(leaves)s")
 
 
 # At the carriage
@@ -216,21 +217,22 @@ def open_site(change: TicketChange, _: str) -> None:
 
 
 def _desk(sight: Sight) -> tuple[Control, ...]:
-    names = []
-    if _at_desk(sight, "desk") is not None:
-        names.append("desk_return")
-    if _at_desk(sight, "claim") is not None:
-        names.append("desk_claim")
+    given = tuple(_give(sight, index) for index, ticket in enumerate(sight.tickets) if ticket.status == "good")
     sold = tuple(_sell(sight, leg) for leg in _offered(sight))
-    return (*plains(tuple(names), sight.skin), *sold, *plains(("back",), sight.skin))
+    return (*given, *sold, *plains(("back",), sight.skin))
 
 
-def _at_desk(sight: Sight, way: str) -> int | None:
-    """The first ticket that can be returned here, or only claimed for."""
-    for index, ticket in enumerate(sight.tickets):
-        if ticket.status == "good" and (since(sight, ticket) <= DESK_MINUTES) == (way == "desk"):
-            return index
-    return None
+def _give(sight: Sight, index: int) -> Control:
+    """A ticket that can be returned here, or only claimed for; one says which, since there may be several."""
+    ticket = sight.tickets[index]
+    passed = since(sight, ticket)
+    back = passed <= DESK_MINUTES
+    words = Text("tickets", "Вернуть билет: %(train)s, %(day)s, %(leaves)s") if back else CLAIM
+    said = words.with_params(
+        train=ticket.train, day=days.short(ticket.day), leaves=days.clock(sight.leg_of(ticket).leaves)
+    )
+    name = f"desk_return:{index}" if back else f"desk_claim:{index}"
+    return one(name, said, "speak", commit=True, why="desk_early" if passed < 0 else "")
 
 
 def _offered(sight: Sight) -> list[Leg]:
@@ -262,22 +264,19 @@ def _desk_facts(sight: Sight) -> dict[str, Any]:
         "clock": days.clock(sight.now[1]),
         "today": days.spoken(sight.now[0]),
         "minutes": str(DESK_MINUTES),
-        "ticket": printed(sight, sight.open_ticket) if sight.tickets else None,
+        "tickets": tuple(printed(sight, ticket) for ticket in sight.tickets),
     }
 
 
-def desk_return(change: TicketChange, _: str) -> None:
-    index = _at_desk(change.sight, "desk")
-    ticket = change.sight.tickets[index]
-    change.tell("ticket_returned", number=ticket.number, where="desk", price=paid(change.sight, ticket))
-    change.mark(index, "returned")
+def desk_return(change: TicketChange, index: str) -> None:
+    tell_returned(change, change.sight.tickets[int(index)], "desk")
+    change.mark(int(index), "returned")
     change.say("desk_returned")
 
 
-def desk_claim(change: TicketChange, _: str) -> None:
-    index = _at_desk(change.sight, "claim")
-    change.tell("claim_filed", number=change.sight.tickets[index].number)
-    change.mark(index, "claimed")
+def desk_claim(change: TicketChange, index: str) -> None:
+    change.tell("claim_filed", number=change.sight.tickets[int(index)].number)
+    change.mark(int(index), "claimed")
     change.say("claim_filed")
 
 

@@ -50,11 +50,11 @@ def test_after_that_the_page_says_where_to_go(now, way):
 
 
 @pytest.mark.parametrize(
-    ("now", "offered", "status"), [("06:01", "desk_return", "returned"), ("06:02", "desk_claim", "claimed")]
+    ("now", "offered", "status"), [("06:01", "desk_return:0", "returned"), ("06:02", "desk_claim:0", "claimed")]
 )
 def test_desk_takes_it_for_an_hour_and_then_only_a_claim(now, offered, status):
     site = with_ticket(screen="hall", world=TODAY, now=now).does("to_desk")
-    assert {"desk_return", "desk_claim"} & site.offered == {offered}
+    assert {"desk_return:0", "desk_claim:0"} & site.offered == {offered}
 
     site.does(offered)
     assert site.tickets[0].status == status
@@ -96,3 +96,14 @@ def test_notebook_asks_when_the_money_comes_and_only_then():
 
     site.does("answer:1")
     assert site.saw("notebook_filled")
+
+
+def test_desk_names_each_ticket_that_can_be_handed_over():
+    site = with_ticket(screen="hall", world=TODAY, now="05:20").does("to_desk", "desk_buy:747У:2026-05-16")
+    assert [ticket["train"] for ticket in site.screen.facts["tickets"]] == ["745У", "747У"]
+    asked = {control.name: control for control in site.screen.controls if control.name.startswith("desk_return")}
+    assert [dict(control.label.params)["train"] for control in asked.values()] == ["745У", "747У"]
+    assert asked["desk_return:0"].why != asked["desk_return:1"].why
+
+    site.does("desk_return:1")
+    assert [ticket.status for ticket in site.tickets] == ["good", "returned"]

@@ -180,6 +180,37 @@ def test_t04_paying_again_after_a_lost_connection_is_told():
     assert learner.does("pay_again").mistakes == {"paid_twice": False}
 
 
+BOARDS = "to_train show_papers"
+
+
+@pytest.mark.parametrize(("returned", "mended"), [("", False), ("my ticket:0 return confirm_return", True)])
+def test_t04_ticket_paid_twice_is_put_right_by_returning_one(returned, mended):
+    learner = Learner("T04", variant="net").does(f"train:745У car:seated seat:1 hold {ANDREI} {PAY}").waits_until_paid()
+    learner.does("pay_again").waits_until_paid().does(f"{returned} my ticket:1 {BOARDS}")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {"paid_twice": mended})
+
+
+@pytest.mark.parametrize(("returned", "mended"), [("", False), ("my ticket:0 return confirm_return", True)])
+def test_t04_ticket_of_another_train_is_put_right_by_returning_it(returned, mended):
+    learner = Learner("T04").does(f"train:747У car:seated seat:2 hold {ANDREI} {PAY}").waits_until_paid()
+    learner.does(f"{returned} home recent train:745У car:seated seat:1 hold {ANDREI} {PAY_AGAIN}").waits_until_paid()
+    learner.does(f"my ticket:1 {BOARDS}")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {"other_train": mended})
+
+
+@pytest.mark.parametrize(
+    ("variant", "first", "again", "code"), [("a", TYPO, "", "typo"), ("baby", ANDREI, "with_baby", "left_out")]
+)
+def test_t04_ticket_that_does_not_serve_is_not_mended_while_it_is_kept(variant, first, again, code):
+    learner = Learner("T04", variant=variant).does(f"train:745У car:seated seat:1 hold {first} {PAY}")
+    learner.waits_until_paid().does(f"open_ticket {BOARDS} to_hall open_site home recent train:745У car:seated seat:7")
+    learner.does(f"hold {again} {ANDREI} {PAY_AGAIN}").waits_until_paid().does(f"my ticket:1 {BOARDS}")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {code: False})
+
+
 def test_t05_another_train_is_found_in_time():
     learner = Learner("T05").does("train:745У car:seated back other_day date:2026-05-16 train:749У car:seated")
     seat = next(control.name for control in screen_of(learner).controls if control.name.startswith("seat:"))
@@ -205,7 +236,7 @@ def test_t06_put_off_is_mended_at_the_desk():
     learner = Learner("T06").does("my ticket:0 return close_till_later")
     assert learner.mistakes == {"put_off": False}
 
-    learner.does("to_hall to_desk desk_return answer:1")
+    learner.does("to_hall to_desk desk_return:0 answer:1")
     assert (learner.play.ended, learner.mistakes) == ("met", {"put_off": True})
 
 
@@ -219,18 +250,26 @@ def test_t07_waiting_and_begging_leaves_only_a_claim():
     learner = Learner("T07").does("come:747У show_papers beg to_desk")
     assert learner.mistakes == {"begged": False}
 
-    learner.does("desk_claim")
+    learner.does("desk_claim:0")
     assert learner.mistakes == {"begged": True}
 
 
 def test_t07_the_same_wrong_day_again_is_told():
-    learner = Learner("T07").does("to_desk desk_return desk_buy:745У:2026-05-17")
+    learner = Learner("T07").does("to_desk desk_return:0 desk_buy:745У:2026-05-17")
 
     assert learner.mistakes == {"wrong_day": False}
 
 
+@pytest.mark.parametrize(("returned", "mended"), [("", False), ("desk_return:1", True)])
+def test_t07_wrong_day_is_put_right_by_returning_that_ticket(returned, mended):
+    learner = Learner("T07").does("to_desk desk_return:0 desk_buy:745У:2026-05-17 desk_buy:747У:2026-05-16")
+    learner.does(f"{returned} back tell say:932")
+
+    assert (learner.play.ended, learner.mistakes) == ("met", {"wrong_day": mended})
+
+
 def test_t07_ticket_for_tomorrow_is_changed_for_today():
-    learner = Learner("T07", variant="b").does("come:747У show_papers to_hall to_desk desk_return")
+    learner = Learner("T07", variant="b").does("come:747У show_papers to_hall to_desk desk_return:0")
     learner.does("desk_buy:747У:2026-05-16 back tell say:932")
 
     assert (learner.play.ended, learner.mistakes) == ("met", {"begged": True})

@@ -66,7 +66,7 @@ def test_ticket_of_another_day_is_refused():
 
 
 def test_returned_ticket_is_no_ticket():
-    site = at_station(now="04:30").does("to_desk", "desk_return", "back", "come:745У", "show_papers")
+    site = at_station(now="04:30").does("to_desk", "desk_return:0", "back", "come:745У", "show_papers")
 
     assert site.saw("boarding_refused", reason="returned")
 
