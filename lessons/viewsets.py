@@ -22,6 +22,7 @@ from lessons.choices import LANGUAGES
 from lessons.models import GlossaryWord, SpokenText
 from lessons.roles import TEACHERS
 from people.models import Staff
+from people.staff_pages.scoped import ToldIndexView
 
 LARGEST_RECORDING = 3 * 1024 * 1024
 SOUNDS = ("audio/mpeg", "audio/mp3")
@@ -90,6 +91,10 @@ class SpokenTextFilter(WagtailFilterSet):
         return rows.exclude(made="")
 
 
+class SpokenTextIndexView(ToldIndexView):
+    empty = _("Здесь будут тексты, как только их озвучит программа.")
+
+
 class RecordingView(EditView):
     """Shows the text above the file, so that one knows what to say."""
 
@@ -107,6 +112,7 @@ class SpokenTextViewSet(ModelViewSet):
     filterset_class = SpokenTextFilter
     search_fields = ["text", "spot"]
     search_backend_name = None
+    index_view_class = SpokenTextIndexView
     edit_view_class = RecordingView
     copy_view_enabled = False
     inspect_view_enabled = False

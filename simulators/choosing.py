@@ -23,23 +23,13 @@ from wagtail.admin.widgets.chooser import BaseChooser
 from people.decorators import staff_role
 
 from .models import Scenario
+from .queries import find_scenarios
 from .setups import Way, setup_of
 from .viewsets import READERS
 
 
 def offered() -> QuerySet[Scenario]:
     return Scenario.objects.filter(published=True)
-
-
-def find_scenarios(scenarios: QuerySet[Scenario], words: str) -> QuerySet[Scenario]:
-    """By key, lesson and title in any language; all of the words, whatever their case (SQLite knows only a and A)."""
-    wanted = words.casefold().split()
-    found = [
-        pk
-        for pk, key, lesson, titles in scenarios.values_list("pk", "key", "lesson_key", "titles")
-        if all(word in " ".join((key, lesson, *titles.values())).casefold() for word in wanted)
-    ]
-    return scenarios.filter(pk__in=found)
 
 
 class ScenarioSearch(BaseFilterForm):

@@ -17,9 +17,12 @@ from wagtail.permissions import register_permission_policy
 
 from people import access
 from people.models import Staff
+from people.staff_pages.scoped import NamedCreateView, ToldIndexView
 
 from .choosing import ScenarioField
 from .models import ClosedTask
+
+ADDING = _("Закрыть задание")
 
 
 class WhoeverRunsThePlace(BasePermissionPolicy):
@@ -71,7 +74,9 @@ class ClosedTaskFilterSet(WagtailFilterSet):
         self.filters["place"].queryset = access.places_run_by(self.request.user)
 
 
-class MineIndexView(generic.IndexView):
+class MineIndexView(ToldIndexView):
+    empty = _("Учащимся открыты все задания.")
+
     def get_base_queryset(self) -> QuerySet[ClosedTask]:
         return closed_tasks_run_by(self.request.user)
 
@@ -99,8 +104,15 @@ class ClosedTaskViewSet(ModelViewSet):
     copy_view_enabled = False
     add_to_reference_index = False
     index_view_class = MineIndexView
+    add_view_class = NamedCreateView
     edit_view_class = MineEditView
     delete_view_class = MineDeleteView
+
+    def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_index_view_kwargs(**{"add_item_label": ADDING, **kwargs})
+
+    def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_add_view_kwargs(**{"page_title": ADDING, **kwargs})
 
     def get_form_class(self, for_update: bool = False) -> type[ClosedTaskForm]:
         return ClosedTaskForm

@@ -16,9 +16,11 @@ from wagtail.permissions import register_permission_policy
 
 from people.choices import Role
 from people.models import Staff
+from people.staff_pages.scoped import ToldIndexView
 
 from .cards import card_lines
 from .models import Scenario
+from .queries import find_scenarios
 from .setups import Way, setup_of
 
 READERS = (Role.AUTHOR, Role.TRAINER, Role.ADMINISTRATOR)
@@ -37,6 +39,11 @@ class StaffMayRead(BasePermissionPolicy):
 
 
 register_permission_policy(Scenario, StaffMayRead(Scenario))
+
+
+class ScenarioIndexView(ToldIndexView):
+    def search_queryset(self, queryset: QuerySet[Scenario]) -> QuerySet[Scenario]:
+        return find_scenarios(queryset, self.search_query) if self.is_searching else queryset
 
 
 class ScenarioView(InspectView):
@@ -74,6 +81,7 @@ class ScenarioViewSet(ModelViewSet):
     search_backend_name = None
     ordering = ["key"]
     exclude_form_fields: list[str] = []
+    index_view_class = ScenarioIndexView
     inspect_view_enabled = True
     inspect_view_class = ScenarioView
     copy_view_enabled = False

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
-from django.utils.translation import override
 from django.views.decorators.http import require_POST, require_safe
 
 from lessons.audio import make_audio
@@ -53,7 +53,8 @@ def _lessons(module: ModulePage, written: dict[str, list[LessonPage]]) -> list[d
 
 def _language(request: HttpRequest) -> str:
     wished = request.GET.get("language", "")
-    return wished if wished in LANGUAGES else SOURCE_LANGUAGE
+    own = get_language()
+    return next((code for code in (wished, own) if code in LANGUAGES), SOURCE_LANGUAGE)
 
 
 @staff_role(*TEACHERS)

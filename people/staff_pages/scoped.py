@@ -16,11 +16,16 @@ from people.queries import find_rows
 from people.staff_pages.tables import Pages
 
 
-class ScopedIndexView(generic.IndexView):
-    paginator_class = Pages
+class ToldIndexView(generic.IndexView):
+    """Says in a sentence of ours that a list is empty: Wagtail's would have to decline what the rows are called."""
+
     results_template_name = "people/staff/index_results.html"
-    # What an empty list says, when nobody has searched or filtered.
+    # When nobody has searched or filtered.
     empty = _("Здесь пока ничего нет.")
+
+
+class ScopedIndexView(ToldIndexView):
+    paginator_class = Pages
 
     def get_base_queryset(self) -> QuerySet:
         return self.permission_policy.rows(self.request.user, "view")
@@ -46,7 +51,7 @@ class ScopedIndexView(generic.IndexView):
         return super().get_delete_url(instance) if self.may_change(instance) else None
 
 
-class ScopedCreateView(generic.CreateView):
+class NamedCreateView(generic.CreateView):
     """Says «Новая группа» where Wagtail, which knows no gender, would say «Новый: Группа»."""
 
     def get_page_subtitle(self) -> str:
@@ -56,6 +61,8 @@ class ScopedCreateView(generic.CreateView):
         *way, _here = super().get_breadcrumbs_items()
         return [*way, {"url": "", "label": self.page_title}]
 
+
+class ScopedCreateView(NamedCreateView):
     def get_form_kwargs(self) -> dict[str, Any]:
         return {**super().get_form_kwargs(), "staff": self.request.user}
 

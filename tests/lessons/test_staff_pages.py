@@ -4,6 +4,7 @@ import datetime
 
 import pytest
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from .conftest import page_of
 
@@ -69,3 +70,17 @@ def test_meeting_can_be_about_a_published_lesson(course):
     from people.lesson_choices import lesson_choices
 
     assert ("1.1", "1.1. Я умею купить чай") in lesson_choices()
+
+
+def test_course_is_shown_in_the_language_of_who_reads_it(people, course):
+    UserProfile.objects.create(user=people.trainer, preferred_language="en")
+
+    page = people.staff_client(people.trainer).get("/staff/course/").content.decode()
+
+    assert "I can buy coffee" in page
+
+
+def test_list_without_sounds_says_so_in_a_sentence(people):
+    page = people.staff_client(people.trainer).get("/staff/spoken_texts/").content.decode()
+
+    assert "Здесь будут тексты, как только их озвучит программа." in page

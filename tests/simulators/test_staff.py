@@ -93,3 +93,16 @@ def test_replay_writes_nothing(player, replayed, django_assert_num_queries):
 
     with django_assert_num_queries(1):
         replayed("2")
+
+
+def test_scenario_is_found_by_its_title(people, tea):
+    found = people.staff_client(people.author).get(reverse("scenarios:index"), {"q": tea.titles["be"].upper()})
+
+    assert [row.key for row in found.context["object_list"]] == ["Z01"]
+
+
+def test_closing_a_task_is_called_so(people):
+    client = people.staff_client(people.trainer)
+
+    assert "Учащимся открыты все задания." in client.get(reverse("closed_tasks:index")).content.decode()
+    assert client.get(reverse("closed_tasks:add")).context["breadcrumbs_items"][-1]["label"] == "Закрыть задание"
