@@ -268,6 +268,18 @@ def test_a03_message_in_the_middle_can_be_left_alone():
     assert any(event == "phone.sms_received" for entry in learner.log for event in entry.events)
 
 
+def test_a03_test_has_another_message_in_the_middle():
+    practice, test = (
+        next(text for text in scenario.facts["phone"]["sms"]["messages"] if text["name"] == "phish")["text"]
+        for scenario in (scenario_at(PATHS["A03"]).variant(name) for name in ("d", "b"))
+    )
+    learner = Learner("A03", "b", skin="b", mode="test").follows_the_shortest_way()
+
+    assert practice != test
+    assert (learner.play.ended, learner.mistakes) == ("met", {})
+    assert any(event == "phone.sms_received" for entry in learner.log for event in entry.events)
+
+
 def test_a03_link_is_a_mistake_one_can_walk_away_from():
     learner = Learner("A03", "d").does(f"{SIGN_IN} wait open_notice:sms:fake link:phish")
     assert learner.play.notice == "trap:link_opened"
