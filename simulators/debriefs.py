@@ -39,6 +39,7 @@ STEPS = {
     Mode.PRACTICE: _("Сделать без подсказок"),
     Mode.TEST: _("Итоговое задание"),
 }
+AGAIN = _("Сделать ещё раз")
 
 
 @dataclass(frozen=True)
@@ -83,7 +84,8 @@ class Debrief:
         """(mode, words, whether it is the one suggested): the suggestion first, the demonstration always there."""
         modes = [self.next_mode] if self.next_mode else []
         modes += [mode for mode in (Mode.SHOW, self.way.mode) if mode not in modes]
-        return [(str(mode), STEPS[Mode(mode)], mode == self.next_mode) for mode in modes]
+        words = {**STEPS, Mode(self.way.mode): AGAIN} if self.met else STEPS
+        return [(str(mode), words[Mode(mode)], mode == self.next_mode) for mode in modes]
 
     @cached_property
     def moments(self) -> list[Moment]:

@@ -96,7 +96,7 @@ def test_debrief_says_how_it_went_and_never_in_numbers(player):
     page = page_of(player)
 
     assert "Без помощи." in page
-    assert "Сделать без подсказок" in page
+    assert "Сделать ещё раз" in page
     assert "Шагов" not in page
 
 

@@ -49,6 +49,17 @@ def test_guest_who_goes_on_practising_brings_the_form_done_before(guest):
     assert start.url == f"{URL}?mode=practice&before=a"
 
 
+def test_guest_who_did_it_without_help_is_led_on_to_the_test(guest):
+    page = play(guest, box_in(guest.get(URL).content.decode()), *BUY)
+
+    steps = re.findall(r'<button class="button([^"]*)" name="mode" value="(\w+)">([^<]+)', page)
+    assert steps == [
+        (" button--main button--large", "test", "Итоговое задание"),
+        ("", "show", "Показать ещё раз"),
+        ("", "practice", "Сделать ещё раз"),
+    ]
+
+
 def test_guest_s_form_sent_twice_shows_the_same_screen(guest):
     box = box_in(guest.get(URL).content.decode())
     screens = {re.search('data-screen="(.*?)"', play(guest, box, "key_4"))[1] for _ in range(2)}
