@@ -12,10 +12,8 @@ from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from people.decorators import public
-from people.models import Learner
-from people.prefs import Prefs, changed, keep_prefs
+from people.prefs import CHOICES, Prefs, changed, keep_in_row, keep_prefs, remember_chosen
 
-CHOICES = ("text_size", "contrast", "theme", "sound", "language")
 LANGUAGE_IN_ADDRESS = re.compile(r"^/(ru|be|en)(?=/|$)")
 
 
@@ -27,6 +25,8 @@ def prefs(request: HttpRequest) -> HttpResponse:
         keep_in_row(request.sitting.learner_id, chosen)
     response = redirect(same_place(request, chosen.language if "language" in request.POST else ""))
     keep_prefs(response, chosen)
+    if not request.sitting:
+        remember_chosen(request, response, request.POST)
     return response
 
 
@@ -39,17 +39,6 @@ def chosen_prefs(request: HttpRequest) -> Prefs:
             except ValueError:
                 continue
     return chosen
-
-
-def keep_in_row(learner_id: int, chosen: Prefs) -> None:
-    Learner.objects.filter(pk=learner_id).update(
-        language=chosen.language,
-        text_size=chosen.text_size,
-        contrast=chosen.contrast,
-        theme=chosen.theme,
-        sound=chosen.sound,
-        dirty=True,
-    )
 
 
 def same_place(request: HttpRequest, language: str) -> str:

@@ -11,7 +11,7 @@ from django.utils.translation import override
 
 from people.identity import give_learner_cookie, take_learner_cookie
 from people.models import Learner, Meeting
-from people.prefs import forget_prefs, keep_prefs, prefs_of
+from people.prefs import bring_in, forget_chosen, forget_prefs, keep_prefs
 from people.sittings import start_sitting
 
 _LANGUAGE = re.compile(rf"^/({'|'.join(code for code, _name in settings.LANGUAGES)})(?=/)")
@@ -20,9 +20,11 @@ _LANGUAGE = re.compile(rf"^/({'|'.join(code for code, _name in settings.LANGUAGE
 def let_in(request: HttpRequest, learner: Learner, meeting: Meeting | None = None) -> HttpResponse:
     """Begins a sitting and leads on, in the learner's own language and letters."""
     sitting = start_sitting(learner=learner, pc=request.seat, meeting=meeting)
-    response = redirect(place_after(request, learner.language))
+    prefs = bring_in(request, learner)
+    response = redirect(place_after(request, prefs.language))
     give_learner_cookie(response, sitting)
-    keep_prefs(response, prefs_of(learner))
+    keep_prefs(response, prefs)
+    forget_chosen(response)
     return response
 
 

@@ -37,6 +37,11 @@ def token_in(response) -> str:
     return re.search(r'name="token" value="([^"]+)"', response.content.decode()).group(1)
 
 
+def signs_in(client, people) -> None:
+    token = token_in(client.post("/ru/sign-in/code/", {"code": people.boat.code}))
+    client.post("/ru/sign-in/code/secret/", {"token": token, "kind": "digits", "secret": people.digits, "send": "1"})
+
+
 def test_pictures_of_the_open_meeting_are_shown_and_no_others(pc):
     page = pc.get(CHOOSE).content.decode()
 
@@ -219,6 +224,41 @@ def test_learner_is_led_back_in_their_own_language(people):
 
     assert response["Location"] == "/be/course/3.2/"
     assert client.cookies["kladka_prefs"].value == "be.2.0.0.dark"
+
+
+def test_look_chosen_just_before_signing_in_wins_and_is_stored(people):
+    Learner.objects.filter(pk=people.boat.pk).update(text_size=2, theme="dark", contrast=True)
+    client = people.guest_client()
+    client.post("/ru/prefs/", {"theme": "light"})
+
+    signs_in(client, people)
+
+    assert client.cookies["kladka_prefs"].value == "ru.2.0.0.light"
+    kept = Learner.objects.get(pk=people.boat.pk)
+    assert (kept.text_size, kept.theme, kept.contrast, kept.dirty) == (2, "light", False, True)
+
+
+def test_look_of_the_person_before_is_not_the_next_one_s(people):
+    client = people.guest_client()
+    signs_in(client, people)
+    client.post("/ru/prefs/", {"text_size": "2"})
+    client.post("/ru/sitting/finish/")
+    Learner.objects.filter(pk=people.boat.pk).update(text_size=0)
+
+    signs_in(client, people)
+
+    assert client.cookies["kladka_prefs"].value == "ru.0.0.0.auto"
+
+
+def test_look_chosen_long_ago_gives_way_to_the_learner_s_own(people, settings):
+    client = people.guest_client()
+    client.post("/ru/prefs/", {"text_size": "2"})
+    assert client.cookies["kladka_chosen"]["max-age"] == settings.IDLE_MINUTES * 60
+
+    del client.cookies["kladka_chosen"]
+    signs_in(client, people)
+
+    assert client.cookies["kladka_prefs"].value == "ru.0.0.0.auto"
 
 
 @pytest.mark.parametrize("place", ["https://example.org/", "//example.org/", "javascript:alert(1)"])
