@@ -1,5 +1,6 @@
 """The forms of places, groups and meetings: choices are kept to what this member of staff runs."""
 
+import datetime
 from typing import Any
 
 from django import forms
@@ -9,7 +10,10 @@ from wagtail.admin.forms import WagtailAdminModelForm
 
 from people import access, lesson_choices
 from people.models import Group, Learner, Meeting, Place, Staff
+from people.models.places import today
 from people.staff_pages.choosing import GroupField
+
+MOST_AHEAD = datetime.timedelta(days=31)
 
 
 class StaffForm(WagtailAdminModelForm):
@@ -71,6 +75,17 @@ class MeetingForm(StaffForm):
             del self.fields["group"]
         else:
             self.fields["group"].offer(self.staff)
+
+    def clean_date(self) -> datetime.date:
+        """A meeting opens with the form: a day of the past is a slip, and so is one far ahead."""
+        date = self.cleaned_data["date"]
+        if date == self.instance.date:
+            return date
+        if date < today():
+            raise ValidationError(_("Этот день уже прошёл."))
+        if date > today() + MOST_AHEAD:
+            raise ValidationError(_("До этого дня больше месяца. Занятие откроется сразу, поэтому проверьте день."))
+        return date
 
 
 class LearnerForm(StaffForm):

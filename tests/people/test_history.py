@@ -6,6 +6,7 @@ from wagtail.models import ModelLogEntry
 
 from people.learners import bin_learners, create_learners, erase_learners
 from people.models import Learner
+from people.models.places import today
 
 
 def entries() -> list[tuple[str, str, object]]:
@@ -15,7 +16,7 @@ def entries() -> list[tuple[str, str, object]]:
 
 def test_opening_closing_and_opening_again_are_written_down(people):
     client = people.staff_client(people.trainer)
-    client.post("/staff/people/meetings/new/", {"group": people.group.pk, "date": "2026-05-14", "lesson_key": ""})
+    client.post("/staff/people/meetings/new/", {"group": people.group.pk, "date": str(today()), "lesson_key": ""})
     (meeting,) = people.group.meetings.all()
 
     client.post(f"/staff/people/meetings/{meeting.pk}/close/")

@@ -1,8 +1,11 @@
 """A meeting's page: who is here, a second person seated beside the first, everybody out."""
 
+from datetime import timedelta
+
 import pytest
 
-from people.models import Sitting
+from people.models import Meeting, Sitting
+from people.models.places import today
 from people.sittings import seat_beside, start_sitting
 
 
@@ -102,3 +105,25 @@ def test_list_leads_to_the_page(people):
     page = people.staff_client(people.trainer).get("/staff/people/meetings/").content.decode()
 
     assert f'href="{address(people)}"' in page
+
+
+@pytest.mark.parametrize(("days", "refused"), [(-1, True), (0, False), (31, False), (32, True)])
+def test_meeting_is_opened_for_a_day_that_is_near(people, days, refused):
+    day = today() + timedelta(days=days)
+
+    page = people.staff_client(people.trainer).post(
+        "/staff/people/meetings/new/", {"group": people.group.pk, "date": str(day), "lesson_key": ""}
+    )
+
+    assert (page.status_code == 200) == refused
+    assert people.group.meetings.filter(date=day).exists() != refused
+
+
+def test_lesson_of_a_meeting_long_past_can_be_changed(people):
+    Meeting.objects.filter(pk=people.meeting.pk).update(date="2026-01-12")
+    form = {"date": "2026-01-12", "lesson_key": ""}
+
+    answer = people.staff_client(people.trainer).post(f"/staff/people/meetings/edit/{people.meeting.pk}/", form)
+
+    people.meeting.refresh_from_db()
+    assert (answer.status_code, people.meeting.lesson_key) == (302, "")
