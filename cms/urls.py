@@ -5,22 +5,28 @@ from importlib.util import find_spec
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
+from django.views.decorators.cache import never_cache
 from wagtail.admin import urls as wagtailadmin_urls
+from wagtail.admin.auth import require_admin_access
 from wagtail.documents import urls as wagtaildocs_urls
 
 from cms import views
+from people.staff_pages.account import StaffAccountView
 
 handler400 = "cms.errors.bad_request"
 handler403 = "cms.errors.forbidden"
 handler404 = "cms.errors.not_found"
 handler500 = "cms.errors.server_error"
 
+STAFF = settings.STAFF_PATH.strip("/") + "/"
+
 urlpatterns = [
     path("", views.choose_language, name="front"),
     path("healthz", views.healthz, name="healthz"),
     path("media/<path:path>", views.media, name="media"),
     path("documents/", include(wagtaildocs_urls)),
-    path(settings.STAFF_PATH.strip("/") + "/", include(wagtailadmin_urls)),
+    path(STAFF + "account/", never_cache(require_admin_access(StaffAccountView.as_view()))),  # before Wagtail's own
+    path(STAFF, include(wagtailadmin_urls)),
 ]
 
 site = [path("", include("cms.page_urls"))]

@@ -3,6 +3,7 @@
 import re
 
 import pytest
+from wagtail.users.models import UserProfile
 
 from people.meetings import close_meeting
 from people.models import Staff
@@ -120,3 +121,13 @@ def test_demo_staff_see_russian_whatever_the_browser_asks(people):
     page = client.get(HOME, headers={"accept-language": "en"}).content.decode()
 
     assert "Занятие сегодня" in page
+
+
+def test_language_is_changed_without_a_name_being_asked(people):
+    client = people.staff_client(people.trainer)
+    form = {"locale-preferred_language": "be", "theme-theme": "system", "theme-contrast": "system"}
+
+    answer = client.post("/staff/account/", {**form, "theme-density": "default", "name_email-first_name": ""})
+
+    assert answer.status_code == 302
+    assert UserProfile.objects.get(user=people.trainer).preferred_language == "be"
