@@ -132,6 +132,7 @@ def main() -> dict:
         "attempt": tasks["practice"][2]["uid"],
         "sitting": sittings[0].pk,
         "pc": pc.pk,
+        "scenario": Scenario.objects.get(key="A03").pk,
         "lesson": lesson.pk,
     }
 
