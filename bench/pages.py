@@ -6,13 +6,14 @@ import statistics
 from itertools import cycle, islice
 from typing import Any
 
-from playwright.sync_api import BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.house import Server
 
 CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
 SLOWER = 4  # times slower than this processor
 WARMING, TAPS = 4, 40
+VISITS = 5  # of a first screen, each with an empty cache
 # Wide enough for all that stands on the page to be seen at once.
 SCREENS = {"one device": {"width": 1008, "height": 610}, "two devices": {"width": 1366, "height": 768}}
 # When the first content was painted, in ms since the navigation began.
@@ -34,9 +35,7 @@ def measure(server: Server, robots: dict[str, dict[str, Any]]) -> dict[str, Any]
         browser = driver.chromium.launch(**CHROMIUM)
         found: dict[str, Any] = {}
         for name, address in (("start", "/ru/"), ("sign-in", "/ru/sign-in/"), ("map", "/ru/course/")):
-            context = browser.new_context(base_url=site, viewport={"width": 1008, "height": 610})
-            found[name] = first_screen(context, address)
-            context.close()
+            found[name] = first_screen(browser, site, address)
         for devices, robot in robots.items():
             context = browser.new_context(base_url=site, viewport=SCREENS[devices])
             name, _, value = robot["cookie"].partition("=")
@@ -47,10 +46,18 @@ def measure(server: Server, robots: dict[str, dict[str, Any]]) -> dict[str, Any]
     return found
 
 
-def first_screen(context: BrowserContext, address: str) -> dict[str, float]:
-    """Bytes on the wire and requests with an empty cache, and ms to content at a slower processor."""
-    page = context.new_page()
-    wire = context.new_cdp_session(page)
+def first_screen(browser: Browser, site: str, address: str) -> dict[str, float]:
+    """Bytes on the wire and requests with an empty cache, and ms to content at a slower processor: a middle visit."""
+    visits = []
+    for _ in range(VISITS):
+        context = browser.new_context(base_url=site, viewport={"width": 1008, "height": 610})
+        visits.append(visit(context.new_page(), address))
+        context.close()
+    return sorted(visits, key=lambda found: found["content ms at 4x"])[VISITS // 2]
+
+
+def visit(page: Page, address: str) -> dict[str, float]:
+    wire = page.context.new_cdp_session(page)
     wire.send("Network.enable")
     wire.send("Emulation.setCPUThrottlingRate", {"rate": SLOWER})
     weights: list[float] = []
@@ -59,7 +66,7 @@ def first_screen(context: BrowserContext, address: str) -> dict[str, float]:
     return {
         "KB": round(sum(weights) / 1024, 1),
         "requests": len(weights),
-        "content ms at 4x": round(page.evaluate(PAINTED)),
+        "content ms at 4x": round(page.wait_for_function(PAINTED).json_value()),
     }
 
 

@@ -5,6 +5,7 @@ request to its end before a worker sees it: a browser that opens a spare connect
 as Chrome does, keeps nobody waiting (docs/explanation/server.md). Windows cannot fork, and has one process.
 """
 
+import gc
 import os
 import signal
 import socket
@@ -68,9 +69,18 @@ def fork(application: Any, listener: socket.socket) -> int:
     os._exit(0)
 
 
-def main(host: str, port: int, workers: int, name: str = "cms.wsgi:application") -> None:
+def load(name: str) -> Any:
+    """`module:attribute`. What is loaded stays for good, so the garbage collector need never look at it."""
     module, attribute = name.split(":")
+    gc.disable()
     application = getattr(import_module(module), attribute)
+    gc.freeze()
+    gc.enable()
+    return application
+
+
+def main(host: str, port: int, workers: int, name: str = "cms.wsgi:application") -> None:
+    application = load(name)
     listener = listen(host, port)
     if WINDOWS:
         serve(application, listener)
