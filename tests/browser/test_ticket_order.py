@@ -28,3 +28,15 @@ def test_main_button_of_an_order_is_in_sight(at_computer, people, begun, size, v
             assert seat.page.evaluate(MISSING) == 0, page
 
     assert looked_at == PAGES
+
+
+def test_search_is_in_sight_on_a_telephone_when_all_is_chosen(at_computer, people, begun):
+    seat, seen = at_computer(people.boat, viewport=SIZES["telephone"]), 0
+    for _ in Robot(seat, begun("T01")).steps():
+        if seat.page.locator("#device-tickets[data-screen='start']").count():
+            seen += 1
+            assert seat.page.evaluate("scrollTo(0, 0)") is None
+            search = seat.page.locator(".search__go").bounding_box()
+            assert search["y"] + search["height"] <= seat.page.locator(".play__help").bounding_box()["y"]
+
+    assert seen >= 4

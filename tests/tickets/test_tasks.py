@@ -95,6 +95,15 @@ def test_t01_turned_round_is_swapped():
     assert (learner.play.ended, learner.mistakes) == ("met", {"turned_round": True})
 
 
+def test_t01_turned_round_is_put_right_by_choosing_again_too():
+    learner = Learner("T01", variant="b").does("start station=Минск look pick:minsk")
+    learner.does("end station=Светлогорск look pick:svet swap day date:2026-05-18 search")
+    assert learner.mistakes == {"turned_round": False}
+
+    learner.does("back start station=Минск look pick:minsk end station=Светлогорск look pick:svet search")
+    assert (learner.play.ended, learner.mistakes) == ("met", {"turned_round": True})
+
+
 def test_t02_arrival_of_a_night_train_is_the_next_day():
     learner = Learner("T02").does("answer:1 answer:0")
     assert learner.mistakes == {"same_day": False}
@@ -109,6 +118,11 @@ def test_t03_upper_berth_is_given_up_for_a_lower_one():
 
     learner.does("drop train:651У car:open seat:7 hold")
     assert (learner.play.ended, learner.mistakes) == ("met", {"upper": True})
+
+
+@pytest.mark.parametrize("seat", [41, 50])
+def test_t03_side_berths_are_told_below_and_above(seat):
+    assert Learner("T03").does(f"train:651У car:open seat:{seat} hold").mistakes == {"side": False}
 
 
 def test_t03_time_that_ran_out_is_no_end():
