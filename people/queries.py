@@ -21,8 +21,13 @@ def learners_in(group: Group) -> QuerySet[Learner]:
 
 def by_number(learners: QuerySet[Learner]) -> QuerySet[Learner]:
     """Equal numbers by the picture's word in the language of the moment; its key is English and says nothing here."""
+    return learners.order_by("number", picture_place())
+
+
+def picture_place() -> StrIndex:
+    """Where a learner's picture stands by its word, in the alphabet of the moment."""
     in_order = ",".join(["", *sorted(PICTURES, key=picture_name), ""])
-    return learners.order_by("number", StrIndex(Value(in_order), Concat(Value(","), F("picture"), Value(","))))
+    return StrIndex(Value(in_order), Concat(Value(","), F("picture"), Value(",")))
 
 
 def groups_of(learner: Learner) -> QuerySet[Group]:

@@ -15,7 +15,7 @@ from wagtail.admin.widgets.button import Button, HeaderButton
 
 from people import access
 from people.models import Group, Learner
-from people.queries import find_learners, learners_in
+from people.queries import find_learners, learners_in, picture_place
 from people.staff_pages import creation, given, import_pages, secrets_pages
 from people.staff_pages.choosing import seen_groups
 from people.staff_pages.forms import LearnerForm
@@ -76,6 +76,14 @@ class LearnerIndexView(ScopedIndexView):
     def get_ordering(self) -> str | list[str]:
         """By picture for those who see it; else the order would tell which codes share one."""
         return super().get_ordering() if self.user_has_permission("change") else "code"
+
+    def order_queryset(self, queryset: QuerySet[Learner]) -> QuerySet[Learner]:
+        """Pictures stand as they are called on the page; their keys are English."""
+        first = self.ordering if isinstance(self.ordering, str) else self.ordering[0]
+        if first not in ("picture", "-picture"):
+            return super().order_queryset(queryset)
+        place = picture_place()
+        return queryset.order_by(place if first == "picture" else place.desc(), "number")
 
     @cached_property
     def is_searchable(self) -> bool:

@@ -181,7 +181,7 @@ def test_two_people_and_all_choices_keep_to_one_line(at_computer, people, langua
     assert seat.page.locator(".bar").bounding_box()["height"] <= 56
 
 
-def test_no_picture_of_the_secret_lies_under_help_on_a_phone(new_page, people):
+def test_nothing_of_the_secret_s_pad_lies_under_help_on_a_phone(new_page, people):
     page = new_page(viewport={"width": 360, "height": 640})
     page.goto("/ru/sign-in/")
     page.fill("[name=code]", people.lamp.code)
@@ -189,3 +189,4 @@ def test_no_picture_of_the_secret_lies_under_help_on_a_phone(new_page, people):
 
     assert page.locator(".pad__picture").count() == 9
     assert is_free(page.locator(".pad__key").last)
+    assert is_free(page.locator("[data-pad-clear]"))

@@ -10,7 +10,7 @@ from people import learners as module
 from people.learners import create_learners
 from people.models import Assignment, Job, Learner, Membership, Staff
 from people.staff_pages.given import new_once, taken_before
-from tests.people.factories import make_learners
+from tests.people.factories import make_learner, make_learners
 
 OK, NO, AWAY = "ok", "no", "away"
 
@@ -92,6 +92,21 @@ def test_manager_sees_codes_and_no_pictures(people):
         assert people.boat.shown_code in page
         assert "Лодка" not in page
         assert "people-learner__picture" not in page
+
+
+@pytest.mark.parametrize(
+    ("wanted", "labels"),
+    [
+        ({}, ["Лампа 23", "Лодка 14", "Мяч 9"]),
+        ({"ordering": "-picture"}, ["Мяч 9", "Лодка 14", "Лампа 23"]),
+    ],
+)
+def test_learners_stand_by_the_word_of_their_picture(people, wanted, labels):
+    people.boat, people.lamp, make_learner("ball", 9, people.group)  # noqa: B018
+
+    page = people.staff_client(people.administrator).get(reverse("people_learners:index"), wanted)
+
+    assert [str(learner) for learner in page.context["object_list"]] == labels
 
 
 def test_manager_does_not_find_a_learner_by_picture_or_number(people):
