@@ -1,6 +1,7 @@
 """Cards for many learners at once, made by the worker. The file is deleted a day later: it holds secrets."""
 
 import datetime
+from collections.abc import Iterable
 from pathlib import Path
 
 from django.conf import settings
@@ -11,9 +12,9 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import LogContext
 
 from people import access
-from people.importing import carry_out, make_plan
+from people.importing import carry_out, make_plan, thoughts_for
 from people.jobs import JobError, Progress, work
-from people.learners import Card, create_learners, reset_secret
+from people.learners import Card, create_learners, reset_secret, think_of
 from people.models import Group, Job, Learner, Staff
 from people.queries import learners_in
 
@@ -30,11 +31,11 @@ def make_learners(progress: Progress, group_id: int, count: int, kind: str, lang
     group = Group.objects.get(pk=group_id)
     progress.expect(count)
     made = progress.job.arguments.setdefault("made", [])
-    cards = [reset_secret(learner) for learner in Learner.objects.filter(pk__in=made)]
-    progress.step(len(cards))
+    cards = renewed(progress, Learner.objects.filter(pk__in=made))
     while len(cards) < count:
+        thoughts = [think_of(kind) for _n in range(min(BATCH, count - len(cards)))]
         with transaction.atomic():
-            batch = create_learners(min(BATCH, count - len(cards)), group=group, kind=kind, language=language)
+            batch = create_learners(len(thoughts), group=group, kind=kind, language=language, thoughts=thoughts)
             made.extend(card.learner.pk for card in batch)
             progress.job.save(update_fields=["arguments"])
         cards.extend(batch)
@@ -50,22 +51,43 @@ def renew_group(progress: Progress, group_id: int, staff_id: int) -> None:
         raise JobError(_("У вас больше нет прав на эту группу."))
     learners = list(learners_in(group))
     progress.expect(len(learners))
-    cards = []
     with LogContext(user=staff):
-        for learner in learners:
-            cards.append(reset_secret(learner))
-            progress.step()
+        cards = renewed(progress, learners)
     keep(progress, cards)
 
 
 @work(gettext_lazy("Загрузка учащихся из CSV"))
 def import_learners(progress: Progress, rows: list[dict], group_id: int | None, staff_id: int) -> None:
-    """The whole import is one transaction, so a cut one has changed nothing and is begun again."""
-    staff = Staff.objects.get(pk=staff_id)
-    plan = make_plan(rows, staff, Group.objects.filter(pk=group_id).first())
+    """Cut before its one transaction, it has changed nothing; cut after it, those who were made get new secrets."""
+    made = progress.job.arguments.get("made")
+    if made is None:
+        cards = first_import(progress, rows, group_id, staff_id)
+    else:
+        progress.expect(len(made))
+        cards = renewed(progress, Learner.objects.filter(pk__in=made))
+    keep(progress, cards)
+
+
+def first_import(progress: Progress, rows: list[dict], group_id: int | None, staff_id: int) -> list[Card]:
+    plan = make_plan(rows, Staff.objects.get(pk=staff_id), Group.objects.filter(pk=group_id).first())
     progress.expect(len(plan.new))
-    keep(progress, carry_out(plan))
-    progress.step(len(plan.new))
+    thoughts = []
+    for thought in thoughts_for(plan):
+        thoughts.append(thought)
+        progress.step()
+    with transaction.atomic():
+        cards = carry_out(plan, thoughts)
+        progress.job.arguments["made"] = [card.learner.pk for card in cards]
+        progress.job.save(update_fields=["arguments"])
+    return cards
+
+
+def renewed(progress: Progress, learners: Iterable[Learner]) -> list[Card]:
+    cards = []
+    for learner in learners:
+        cards.append(reset_secret(learner))
+        progress.step()
+    return cards
 
 
 def keep(progress: Progress, cards: list[Card]) -> None:

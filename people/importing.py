@@ -8,8 +8,9 @@ import codecs
 import csv
 import io
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -18,7 +19,7 @@ from django.utils.translation import gettext_lazy
 from people import access
 from people.choices import Language, SecretKind
 from people.codes import read_code
-from people.learners import Card, create_learners, move_learners
+from people.learners import Card, Thought, create_learners, move_learners, think_of
 from people.models import Group, Learner, Staff
 
 MOST_ROWS = 10_000
@@ -180,15 +181,34 @@ class Planner:
         return ""
 
 
-@transaction.atomic
-def carry_out(plan: Plan) -> list[Card]:
-    """All of the plan or nothing; gives the cards of the new learners, in the order of the file's groups."""
-    for learner, group in plan.moved:
-        move_learners(Learner.objects.filter(pk=learner.pk), group)
-    for learner, language in plan.spoken:
-        Learner.objects.filter(pk=learner.pk).update(language=language, dirty=True)
+def thoughts_for(plan: Plan) -> Iterator[Thought]:
+    """A secret for each new learner, in the plan's order."""
+    return (think_of(kind) for _group, kind, _language in plan.new)
+
+
+def carry_out(plan: Plan, thoughts: Sequence[Thought] = ()) -> list[Card]:
+    """All of the plan or nothing; gives the cards of the new learners, in the order of the file's groups.
+
+    `thoughts` are of `thoughts_for`. The transaction is short, however many lines the file has.
+    """
+    thoughts = thoughts or list(thoughts_for(plan))
+    own: dict[tuple[Group, str, str], list[Thought]] = {}
+    for key, thought in zip(plan.new, thoughts, strict=True):
+        own.setdefault(key, []).append(thought)
     cards = []
-    for key in dict.fromkeys(plan.new):
-        group, kind, language = key
-        cards.extend(create_learners(plan.new.count(key), group=group, kind=kind, language=language))
+    with transaction.atomic():
+        for group, keys in together(plan.moved).items():
+            move_learners(Learner.objects.filter(pk__in=keys), group)
+        for language, keys in together(plan.spoken).items():
+            Learner.objects.filter(pk__in=keys).update(language=language, dirty=True)
+        for (group, kind, language), mine in own.items():
+            cards += create_learners(len(mine), group=group, kind=kind, language=language, thoughts=mine)
     return cards
+
+
+def together(pairs: Sequence[tuple[Learner, Any]]) -> dict[Any, list[int]]:
+    """The keys of the learners for whom the same is planned."""
+    found: dict[Any, list[int]] = {}
+    for learner, where in pairs:
+        found.setdefault(where, []).append(learner.pk)
+    return found

@@ -2,8 +2,9 @@
 
 import datetime
 import secrets
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Q, QuerySet
@@ -35,7 +36,15 @@ class NoPictureLeftError(ValueError):
     """Every picture with every number is taken on this server."""
 
 
-@transaction.atomic
+Thought = tuple[str, str]  # a secret and its hash
+
+
+def think_of(kind: str) -> Thought:
+    """Slow by design (20 ms). Many are thought of before a transaction: in it nobody else writes on SQLite."""
+    secret = new_secret(kind)
+    return secret, hash_secret(kind, secret)
+
+
 def create_learners(
     count: int,
     *,
@@ -43,21 +52,20 @@ def create_learners(
     kind: str = SecretKind.PICTURES,
     language: str = "ru",
     demo: bool = False,
+    thoughts: Sequence[Thought] = (),
 ) -> list[Card]:
     """New learners with codes, pictures and secrets; in `group` no picture is given twice while others are left."""
-    names = free_names(count, avoid=pictures_in(group) if group else ())
+    thoughts = thoughts or [think_of(kind) for _n in range(count)]
+    with transaction.atomic():
+        return _create(thoughts, group, {"secret_kind": kind, "language": language, "demo": demo})
+
+
+def _create(thoughts: Sequence[Thought], group: Group | None, alike: dict[str, Any]) -> list[Card]:
+    names = free_names(len(thoughts), avoid=pictures_in(group) if group else ())
     found = []
-    for picture, number in names:
-        secret = new_secret(kind)
-        learner = Learner(
-            picture=picture,
-            number=number,
-            secret_kind=kind,
-            secret=hash_secret(kind, secret),
-            language=language,
-            demo=demo,
-        )
-        found.append(Card(learner, kind, secret))
+    for (picture, number), (secret, hashed) in zip(names, thoughts, strict=True):
+        learner = Learner(picture=picture, number=number, secret=hashed, **alike)
+        found.append(Card(learner, learner.secret_kind, secret))
     Learner.objects.bulk_create([card.learner for card in found])
     if group is not None:
         join_group([card.learner for card in found], group)

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from people import cards as module
-from people.card_jobs import delete_old_cards, make_learners, renew_group
+from people import learners
+from people.card_jobs import delete_old_cards, import_learners, make_learners, renew_group
 from people.cards import cards_pdf
 from people.jobs import enqueue, send
 from people.learners import Card
@@ -91,6 +93,35 @@ def test_job_begun_again_makes_only_the_missing(people, quick, django_capture_on
         send(first)
 
     assert Learner.objects.count() == 25
+
+
+def test_import_begun_again_makes_nobody_twice(people, quick, django_capture_on_commit_callbacks):
+    rows, own = [{"group": people.group.name}] * 25, people.trainer.pk
+    first = run(django_capture_on_commit_callbacks, import_learners, rows, None, own)
+    Job.objects.filter(pk=first.pk).update(state="waiting")
+
+    with django_capture_on_commit_callbacks(execute=True):
+        send(first)
+
+    first.refresh_from_db()
+    assert (first.state, first.done, Learner.objects.count()) == ("done", 25, 25)
+
+
+@pytest.mark.parametrize("task", [make_learners, import_learners])
+def test_nobody_waits_for_secrets_to_be_thought_of(
+    people, quick, monkeypatch, django_capture_on_commit_callbacks, task
+):
+    """On SQLite a transaction keeps every learner's tap waiting, and a secret costs 20 ms."""
+    depths, think = [], learners.new_secret
+    monkeypatch.setattr(
+        learners, "new_secret", lambda kind: depths.append(len(connection.savepoint_ids)) or think(kind)
+    )
+    rows = [{"group": people.group.name}] * 25
+    asked = (people.group.pk, 25, "digits", "ru") if task is make_learners else (rows, None, people.trainer.pk)
+
+    run(django_capture_on_commit_callbacks, task, *asked)
+
+    assert depths == [0] * 25
 
 
 def test_job_asks_again_whether_the_group_may_be_run(people, django_capture_on_commit_callbacks):
