@@ -206,6 +206,7 @@ def _check_facts(sight: Sight) -> dict[str, Any]:
         "rows": tuple(rows),
         "used": int(sight.local["reading"] or 0) - bill.previous if bill.tariff else 0,
         "tariff": Money(bill.tariff) if bill.tariff else None,
+        "metered": Money(month),
         "debt": Money(bill.debt) if bill.debt else None,
         "penalty": Money(fee) if fee else None,
         "late": late_days(bill.until, today),

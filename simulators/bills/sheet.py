@@ -10,12 +10,14 @@ from typing import Any
 from ..engine.machine import Control
 from ..engine.text import Money, Text
 from ..erip.accounts import Bill, bill_of, late_fee
-from ..erip.charges import CHARGES
+from ..erip.charges import CHARGES, METERED
 from ..erip.lateness import late_days
-from ..erip.tree import NODES
+from ..erip.tree import NODES, crumbs, way_to
 from .controls import choice, plains
 from .page import BillChange, Page, Sight
 from .spots import ALL_FOUND, FIND, MISSED, MISSED_ELSE, SPOTS
+
+BY_METER = Text("bills", "по счётчику")
 
 
 def paper_bill(sight: Sight) -> Bill:
@@ -75,29 +77,30 @@ def missed(asked: str, pointed: str) -> Text:
 
 def sheet_facts(sight: Sight) -> dict[str, Any]:
     bill, today = paper_bill(sight), sight.world["today"]
-    fee = late_fee(bill, bill.due, today)
+    used = bill.automatic - bill.previous if bill.automatic else 0
+    charged = used * bill.tariff if bill.tariff else bill.due
+    fee = late_fee(bill, charged, today)
     asked = _asked(sight)
     find = sight.body["find"]
     year, month, day = bill.until.split("-")
     service = NODES[sight.body["bill_for"]]
     return {
-        "from": service.label,
+        "from": crumbs(way_to(service.key))[-2] if bill.tariff else service.label,
         "code": service.code,
-        "home": service.key == "housing_pay",
+        "what": service.key,
         "name": bill.name,
         "address": bill.address,
         "account": sight.body["bill"],
         "period": bill.period,
-        "lines": tuple(
-            (charge.label, charge.unit, charge.volume, Money(charge.tariff), Money(charge.sum))
-            for charge in CHARGES[bill.charges]
-        ),
+        "previous": bill.previous,
+        "automatic": bill.automatic,
+        "lines": _lines(bill, used),
         "full": bill.charges == "full",
-        "charged": Money(bill.due),
+        "charged": Money(charged) if charged else None,
         "debt": Money(bill.debt),
         "fined": Money(bill.fined + fee),
         "late": late_days(bill.until, today),
-        "due": Money(bill.due + bill.debt + bill.fined + fee),
+        "due": Money(charged + bill.debt + bill.fined + fee) if charged else BY_METER,
         "until": f"{day}.{month}.{year}",
         "near": sight.local["near"],
         "ask": FIND.get(asked) if find else None,
@@ -106,6 +109,17 @@ def sheet_facts(sight: Sight) -> dict[str, Any]:
         "found": find[: sight.local["spot"]],
         "done": ALL_FOUND if find and not asked else None,
     }
+
+
+def _lines(bill: Bill, used: int) -> tuple[tuple[Any, ...], ...]:
+    """What of, how much, of what unit, at what tariff, what it comes to; a meter that nobody has read says no sum."""
+    if bill.tariff:
+        volume, unit = (str(used), METERED.unit) if used else ("", BY_METER)
+        return ((METERED.label, volume, unit, Money(bill.tariff), Money(used * bill.tariff) if used else None),)
+    return tuple(
+        (charge.label, charge.volume, charge.unit, Money(charge.tariff), Money(charge.sum))
+        for charge in CHARGES[bill.charges]
+    )
 
 
 # Looking at what lies beside the screen

@@ -51,6 +51,12 @@ APRIL = Text("erip", "апрель 2026")
 UNTIL = "2026-05-25"
 
 
+def _metered(owner: Text, address: Text, name: Text, previous: int, automatic: int = 0) -> Bill:
+    return Bill(
+        owner, address, APRIL, until=UNTIL, previous=previous, tariff=30, automatic=automatic, name=name
+    )  # fmt: skip
+
+
 def _month(owner: Text, address: Text, name: Text, charges: str, debt: int = 0, fined: int = 0) -> Bill:
     return Bill(
         owner, address, APRIL, charged(charges), UNTIL, debt=debt, fined=fined, name=name, charges=charges
@@ -69,9 +75,9 @@ BILLS: dict[tuple[str, str], Bill] = {
     ("housing_rechitsa_pay", "1000000001"): Bill(OTHERS[2], ELSEWHERE, APRIL, due=4480, until=UNTIL),
     ("housing_rechitsa_pay", "1000000002"): Bill(OTHERS[0], ELSEWHERE, APRIL, due=6115, until=UNTIL),
     ("housing_minsk_pay", "10000000011"): Bill(OTHERS[0], FAR, APRIL, due=6930, until=UNTIL),
-    ("power_pay", "1000000001"): Bill(OWN, HOME, APRIL, until=UNTIL, previous=4512, tariff=30),
-    ("power_pay", "1000000002"): Bill(OTHERS[1], SECOND_HOME, APRIL, until=UNTIL, previous=7031, tariff=30),
-    ("power_pay", "1000000007"): Bill(OWN, HOME, APRIL, until=UNTIL, previous=4512, tariff=30, automatic=4587),
+    ("power_pay", "1000000001"): _metered(OWN, HOME, NAME, 4512),
+    ("power_pay", "1000000002"): _metered(OTHERS[1], SECOND_HOME, SECOND_NAME, 7031),
+    ("power_pay", "1000000007"): _metered(OWN, HOME, NAME, 4512, 4587),
     ("power_pay", "1000000010"): Bill(OTHERS[0], NEXT_DOOR, APRIL, until=UNTIL, previous=7120, tariff=30),
     ("gas_pay", "1000000001"): _month(OWN, HOME, NAME, "gas"),
     ("gas_pay", "1000000002"): _month(OTHERS[1], SECOND_HOME, SECOND_NAME, "gas_second"),

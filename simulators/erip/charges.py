@@ -27,11 +27,13 @@ WASTE = Text("erip", "Вывоз отходов (ТКО)")
 HOUSE = Text("erip", "Общие нужды дома")
 ROOM = Text("erip", "Плата за общежитие")
 GAS = Text("erip", "Газ по счётчику")
+POWER = Text("erip", "Электроэнергия")
 
 GCAL = Text("erip", "Гкал")
 CUBIC = Text("erip", "м³")
 SQUARE = Text("erip", "м²")
 PERSON = Text("erip", "чел.")
+KILOWATT_HOUR = Text("erip", "кВт·ч")
 
 CHARGES: dict[str, tuple[Charge, ...]] = {
     "own": (
@@ -71,6 +73,10 @@ CHARGES: dict[str, tuple[Charge, ...]] = {
     "gas": (Charge(GAS, CUBIC, "24", 75, 1800),),
     "gas_second": (Charge(GAS, CUBIC, "19", 75, 1425),),
 }
+
+
+METERED = Charge(POWER, KILOWATT_HOUR, "", 30, 0)
+"""Electricity: how much, and what it comes to, the meter says."""
 
 
 def charged(kind: str) -> int:

@@ -3,7 +3,9 @@
 import pytest
 
 from simulators.bills.plan import part
+from simulators.bills.sheet import BY_METER
 from simulators.engine.text import Money
+from simulators.erip.charges import KILOWATT_HOUR
 
 from .visitor import Visitor
 
@@ -61,6 +63,15 @@ def test_bill_for_gas_is_the_gas_suppliers_own():
 
     assert (str(facts["from"].source), facts["code"], facts["due"]) == ("«Учебный Горгаз»", "1000003", Money(1800))
     assert reader(bill="1000000001").screen.facts["code"] == "1000001"
+
+
+def test_bill_for_electricity_says_its_code_and_leaves_the_sum_to_the_meter():
+    facts = Visitor(opens="bill", bill="1000000001", bill_for="power_pay").screen.facts
+    counted = Visitor(opens="bill", bill="1000000007", bill_for="power_pay").screen.facts
+
+    assert (facts["code"], facts["previous"], facts["charged"], facts["due"]) == ("1000002", 4512, None, BY_METER)
+    assert (counted["automatic"], counted["charged"], counted["due"]) == (4587, Money(2250), Money(2250))
+    assert [line[1:] for line in counted["lines"]] == [("75", KILOWATT_HOUR, Money(30), Money(2250))]
 
 
 def test_bill_that_is_late_shows_its_penalty():

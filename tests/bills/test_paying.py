@@ -138,6 +138,7 @@ def test_meter_makes_the_sum():
     visitor = Visitor().does(f"{POWER} account={MINE} next reading=4587 next")
 
     assert (visitor.screen.facts["amount"], visitor.screen.facts["used"]) == (Money(2250), 75)
+    assert visitor.screen.facts["metered"] == Money(2250)
     assert "sum" not in visitor.offered
 
 

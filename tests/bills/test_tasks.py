@@ -183,6 +183,21 @@ def test_u05_late_day_costs_a_penalty():
     assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 2284)
 
 
+@pytest.mark.parametrize("variant", ["a", "b", "askue", "late"])
+def test_u05_code_on_the_table_is_that_of_what_is_paid(variant):
+    learner = Learner("U05", variant).does("look_bill")
+
+    state = learner.play.state
+
+    assert learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts["code"] == "1000002"
+
+
+def test_u05_difference_of_the_other_form_is_named_too():
+    learner = Learner("U05", "b").does(f"look_meter to_screen {POWER} account=1000000002 next reading=65 next")
+
+    assert set(learner.mistakes) == {"difference", "too_low"}
+
+
 def test_u05_red_digit_and_difference_are_refused_with_a_word():
     learner = Learner("U05").does(f"look_meter to_screen {POWER} {MINE} reading=45873 next reading=75 next")
     assert set(learner.mistakes) == {"red_digit", "difference", "too_low"}
