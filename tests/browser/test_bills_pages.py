@@ -2,6 +2,8 @@
 
 import pytest
 
+from .robot import Robot
+
 pytestmark = pytest.mark.browser
 
 FOOT = "scrollTo(0, document.documentElement.scrollHeight)"
@@ -55,3 +57,34 @@ def test_knob_of_a_slider_is_drawn_along_its_track(at_computer, people, begun):
     seat.page.locator('[value="table/put:0_4"]').wait_for()
     seat.page.locator('[value="table/put:0_3"]').wait_for(state="detached")
     assert seat.page.locator(".slider__sum").first.inner_text().startswith("29.92")
+
+
+MISSING = """name => {
+  const button = document.querySelector(`[value='${name}']`).getBoundingClientRect();
+  const help = innerWidth > 900 ? innerHeight : document.querySelector(".play__help").getBoundingClientRect().top;
+  return Math.max(0, button.bottom - help);
+}"""
+
+
+@pytest.mark.parametrize("key", ["U04", "U09"])
+def test_way_on_is_in_sight_on_a_telephone(at_computer, people, begun, key):
+    seat, looked_at = at_computer(people.boat, viewport={"width": 360, "height": 640}), set()
+    mains = {"bank/search", "bank/next", "bank/pay", "table/save_plan"}
+
+    for main in Robot(seat, begun(key)).steps():
+        if main in mains:
+            looked_at.add(main)
+            seat.page.evaluate("document.querySelector('.machine').scrollIntoView()")
+            assert seat.page.evaluate(MISSING, main) == 0, main
+
+    assert looked_at == (mains - {"table/save_plan"} if key == "U04" else {"table/save_plan"})
+
+
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_keys_and_sums_of_the_bill_are_in_sight_in_a_classroom(at_computer, people, begun, language):
+    seat = at_computer(people.boat, viewport={"width": 1008, "height": 610})
+    seat.language = language
+    seat.goto(f"play/{begun('U01').uid}/")
+
+    for name in ("nearer", "take_photo", "spot:due", "spot:until"):
+        assert seat.page.evaluate(MISSING, f"table/{name}") == 0, name
