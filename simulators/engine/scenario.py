@@ -1,7 +1,8 @@
 """What an author writes of a scenario, read and refused with its place.
 
 One form serves the files and, later, the scenarios written in the editor. `Scenario.variant` lays a named
-variant over the play and puts the card's values where `{card.…}` stands: after that nothing is left to fill in.
+variant (and under it the one it says it is `like`) over the play and puts the card's values where `{card.…}` stands:
+after that nothing is left to fill in.
 """
 
 from __future__ import annotations
@@ -116,7 +117,9 @@ class Scenario(_Part):
             raise ScenarioError(f"{self.key}: there is no variant {name!r}")
         plain = self.model_dump(by_alias=True, exclude={"variants", "levels"}, exclude_none=True)
         for part in name.split("+"):
-            plain = merge(plain, self.variants.get(part, {}))
+            over = self.variants.get(part, {})
+            for layer in (self.variants.get(over.get("like", ""), {}), over):
+                plain = merge(plain, {key: value for key, value in layer.items() if key != "like"})
         filled = {key: value if key == "card" else fill(value, plain["card"]) for key, value in plain.items()}
         return read_scenario(filled, place=f"{self.key} variant {name}")
 
@@ -192,6 +195,11 @@ def read_scenario(data: Mapping[str, Any], *, place: str = "scenario") -> Scenar
     levels = sorted(set(scenario.levels or []) - set(scenario.variants))
     if levels:
         raise ScenarioError(f"{place}: levels: there is no variant {', '.join(levels)}")
+    for name, over in scenario.variants.items():
+        if "like" in over and "like" in scenario.variants.get(over["like"], {"like": ""}):
+            raise ScenarioError(
+                f"{place}: variant.{name}.like: there is no variant {over['like']!r} that is like no other"
+            )
     harmless = [trap.code for trap in scenario.trap if trap.kind == "harm" and not (trap.sign and trap.now)]
     if harmless:
         raise ScenarioError(f"{place}: harm needs `sign` and `now`: {', '.join(harmless)}")

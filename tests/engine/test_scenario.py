@@ -18,6 +18,17 @@ def test_variant_lays_over_the_play_and_fills_in_the_card():
     assert b.variants == {}
 
 
+def test_variant_takes_from_another_what_it_does_not_say_itself():
+    variants = {
+        "c": {"card": {"code": "35"}, "remember": words("Код {card.code}!")},
+        "b": {"like": "c", "card": {"code": "24"}},
+    }
+    like_c = scenario(variant=variants)
+
+    assert like_c.variant("b").remember.ru == "Код 24!"
+    assert like_c.variant("c").remember.ru == "Код 35!"
+
+
 def test_value_alone_keeps_its_type_and_a_sum_in_a_sentence_is_written_in_rubles():
     card = {"amount": 5000, "odd": 5020, "pin": "7391"}
 
@@ -44,6 +55,11 @@ def test_tables_in_lists_are_matched_by_their_code():
         ({"level": 9}, "level: Input should be less than or equal to 5"),
         ({"title": {"ru": "Чай", "be": "", "en": "Tea"}}, "title.be: String should have at least 1 character"),
         ({"show": {"mistakes": ["none"]}}, "there is no trap none"),
+        ({"variant": {"b": {"like": "z"}}}, "variant.b.like: there is no variant 'z'"),
+        (
+            {"variant": {"b": {"like": "c"}, "c": {"like": "b"}}},
+            "variant.b.like: there is no variant 'c' that is like no",
+        ),
         ({"trap": [{"code": "x", "kind": "harm", "when": {}, "say": words("x")}]}, "harm needs `sign` and `now`: x"),
     ],
 )
