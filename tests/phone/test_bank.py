@@ -111,6 +111,13 @@ def test_limit_lowers_what_is_left_of_the_day():
     assert person.saw("limit_set", amount=20000)
 
 
+def test_limit_that_is_raised_again_gives_back_what_was_not_taken_out():
+    taken = Holder(bank={"login": "open"}, world={"bank": {"daily_left": 90000}}).does("open:bank", "card", "limits")
+
+    assert taken.does("limit:20000").world["bank"]["daily_left"] == 10000
+    assert taken.does("limit:100000").world["bank"]["daily_left"] == 90000
+
+
 def test_told_code_costs_the_loss_once_and_is_no_good_any_more():
     person = asked().hears("code_told").hears("code_told")
     assert person.world["money"]["stranger"] == 12000

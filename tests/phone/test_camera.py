@@ -85,6 +85,17 @@ def test_photo_is_deleted_after_a_question():
     assert holder.sight.app("gallery")["blurred"] == 0
 
 
+def test_deleted_photos_come_back_the_last_one_first():
+    holder = opened(gallery={"photos": [{"name": "old", "kind": "bill_blurred"}]}, camera={"aim": "left"})
+    holder.does("shutter", "last", "delete", "delete_yes", "photo:old", "delete", "delete_yes")
+    assert holder.sight.app("gallery")["photos"] == ()
+
+    holder.does("bring_back", "home", "open:camera", "shutter", "home", "open:gallery", "bring_back")
+
+    assert holder.sight.app("gallery")["photos"] == ("2:bill_card", "1:bill_card", "old:bill_blurred")
+    assert "bring_back" not in holder.offered
+
+
 def test_zoom_shows_another_part_and_ends_at_the_digits():
     holder = Holder(gallery={"photos": [{"name": "bill", "kind": "bill_good"}]}).does("open:gallery", "photo:bill")
     whole = holder.screen.facts["photo"].box

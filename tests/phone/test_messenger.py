@@ -153,6 +153,14 @@ def test_answer_into_an_open_chat_is_no_news():
 
     assert talk(holder) == ["line", "line"]
     assert holder.local["notices"] == ()
+    assert holder.saw("line_read", chat="house", line="hello")
+
+
+def test_answer_is_read_when_its_chat_is_opened():
+    holder = opened().hears("chat", chat="house", line="hello")
+    assert not holder.saw("line_read")
+
+    assert holder.does("chat:house").saw("line_read", line="hello")
 
 
 def test_number_is_confirmed_by_the_code_once_its_sms_is_there():

@@ -85,6 +85,15 @@ def test_airplane_mode_cuts_everything_and_gives_it_back():
     assert online(holder.sight)
 
 
+def test_phone_that_is_cut_off_has_the_switch_for_it_in_the_shade():
+    holder = Holder(home={"quick": ["sound"]}).does("open:settings", "part:net", "quick:data", "home", "shade")
+    assert "quick:data" in holder.offered
+
+    holder.does("quick:data")
+    assert online(holder.sight)
+    assert "quick:data" not in holder.offered
+
+
 def test_data_is_refused_on_an_empty_number():
     holder = Holder(net={"data": False, "least": 100}, world={"money": {"sim": 15}}).does("shade", "quick:data")
 

@@ -8,6 +8,7 @@ from tests.wanderer import PATHS, way_of
 
 READY = "left nearer focus steady"
 NEW = "open:mail new person=Андрей_Учебный next"
+GREETED = "open:messenger chat:house compose:chat=Здравствуйте send back chat:nina compose:chat=Можно_прийти_позже?"
 SECOND = "login=uchebny.dom5 next password=reka-most-47 next"
 
 
@@ -62,9 +63,24 @@ def test_s12_private_question_in_the_group_is_seen_by_all_and_taken_back():
     assert learner.mistakes == {"private_in_group": False}
 
     learner.does(
-        "message:1 delete_all compose:chat=Здравствуйте,_соседи send back chat:nina compose:chat=Можно_позже? send wait"
+        "message:1 delete_all compose:chat=Здравствуйте,_соседи send back"
+        " chat:nina compose:chat=Можно_позже? send wait back"
     )
     assert (learner.play.ended, learner.mistakes) == ("met", {"private_in_group": True})
+
+
+def test_s12_goes_on_until_the_answer_was_seen():
+    learner = Learner("S12").does(f"{GREETED} send wait")
+    assert (learner.screen, learner.play.ended) == ("messenger_chat", "")
+
+    assert learner.does("back").play.ended == "met"
+
+
+def test_s12_who_leaves_before_the_answer_comes_opens_it():
+    learner = Learner("S12").does(f"{GREETED} send home wait")
+    assert not learner.play.ended
+
+    assert learner.does("open_notice:messenger:nina home").play.ended == "met"
 
 
 def test_s12_extra_message_leaves_the_rest_of_the_shipped_way_as_it_was():

@@ -15,6 +15,7 @@ from ...engine.machine import Control, Event
 from ...engine.scenario import ScenarioError
 from ...engine.text import Text
 from ..app import App, Face, PhoneChange, Sight
+from .gallery.album import can_bring_back
 from .net import QUICK, quick_controls, switch
 from .net.texts import NOTES
 
@@ -46,7 +47,9 @@ def open_app(change: PhoneChange, key: str) -> None:
 
 
 def _icons(sight: Sight) -> tuple[Control, ...]:
-    return _of(installed(sight), sight.skin, sight.told("home")["way"])
+    """Where a photo was deleted, the gallery brings it back: then it is on everybody's way."""
+    way = sight.told("home")["way"]
+    return _of(installed(sight), sight.skin, (*way, "gallery") if way and can_bring_back(sight) else way)
 
 
 @cache

@@ -46,7 +46,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
         "frozen": False,
         "locked": False,
         "told": False,
-        "limit": LIMITS[1],
+        "limit": LIMITS[-1],  # what the world begins with
     }
 
 
@@ -210,9 +210,11 @@ def unfreeze(change: PhoneChange, _: str) -> None:
 
 
 def set_limit(change: PhoneChange, kopecks: str) -> None:
-    change.put("bank", limit=int(kopecks))
+    """What was taken out today counts against the new limit too."""
     bank = change.world["bank"]
-    change.world = change.world.set(bank=bank.set(daily_left=min(bank["daily_left"], int(kopecks))))
+    spent = change.app("bank")["limit"] - bank["daily_left"]
+    change.put("bank", limit=int(kopecks))
+    change.world = change.world.set(bank=bank.set(daily_left=max(0, int(kopecks) - spent)))
     change.say("limit")
     change.tell("limit_set", amount=int(kopecks))
 

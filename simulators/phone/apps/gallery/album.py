@@ -18,6 +18,7 @@ from ...app import PhoneChange, Sight
 from ...bill import PaperBill, paper_bill
 
 MOST = 8
+MOST_GONE = 3  # deleted ones that can be brought back
 BLURRED = "bill_blurred"
 GOOD = "bill_good"
 WITH_CARD = "bill_card"
@@ -73,7 +74,15 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
             raise ScenarioError(f"facts.phone.gallery.photos: {photo['kind']!r} is none of {', '.join(KINDS)}")
         kept.append(f"{photo['name']}:{photo['kind']}")
     paper_bill(facts["account"])
-    return {"photos": tuple(kept), "open": "", "zoom": 0, "taken": 0, "tickets": (), **_counted(tuple(kept))}
+    return {
+        "photos": tuple(kept),
+        "open": "",
+        "zoom": 0,
+        "taken": 0,
+        "tickets": (),
+        "gone": (),
+        **_counted(tuple(kept)),
+    }
 
 
 def _counted(kept: tuple[str, ...]) -> dict[str, int]:
@@ -147,6 +156,30 @@ def failed(sight: Sight) -> list[tuple[str, str]]:
     """Id and kind of the newest photos, as far back as they were taken here and nobody can read them."""
     kept = (photo.partition(":")[::2] for photo in sight.app("gallery")["photos"])
     return list(takewhile(lambda photo: photo[0].isdecimal() and photo[1] != GOOD, kept))
+
+
+def throw_away(change: PhoneChange, photo: str) -> None:
+    """It can be brought back."""
+    kept = next(each for each in change.app("gallery")["photos"] if each.startswith(f"{photo}:"))
+    remove(change, photo)
+    change.put("gallery", gone=(kept, *change.app("gallery")["gone"])[:MOST_GONE])
+
+
+def can_bring_back(sight: Sight) -> bool:
+    return bool(sight.app("gallery")["gone"]) and not is_full(sight)
+
+
+def bring_back(change: PhoneChange) -> None:
+    """What was deleted last. One taken here gets a new number: its own may have been given to another since."""
+    state = change.app("gallery")
+    photo, *gone = state["gone"]
+    name, _, kind = photo.partition(":")
+    change.put("gallery", gone=tuple(gone))
+    if name.isdecimal():
+        add(change, kind)
+    else:
+        kept = (photo, *state["photos"])
+        change.put("gallery", photos=kept, **_counted(kept))
 
 
 def remove(change: PhoneChange, photo: str) -> None:

@@ -51,9 +51,14 @@ def turn(change: PhoneChange, by: int) -> None:
 def delete(change: PhoneChange, _: str) -> None:
     photo = change.app("gallery")["open"]
     kind = album.kind_of(change.sight, photo)
-    album.remove(change, photo)
+    album.throw_away(change, photo)
     change.go("gallery", note="deleted")
     change.tell("photo_deleted", kind=kind)
+
+
+def bring_back(change: PhoneChange, _: str) -> None:
+    album.bring_back(change)
+    change.say("back")
 
 
 def share(change: PhoneChange, _: str) -> None:
@@ -70,10 +75,16 @@ def _names(sight: Sight) -> list[str]:
 
 
 def _grid(sight: Sight) -> tuple[Control, ...]:
-    return tuple(
+    found = tuple(
         Control(f"photo:{photo.id}", "button", OPEN.with_params(what=photo.said), WHY["photo"], at="grid")
         for photo in album.photos(sight)
     )
+    return (*found, *bring_back_control(sight, "foot"))
+
+
+def bring_back_control(sight: Sight, at: str) -> tuple[Control, ...]:
+    """Where there is something to bring back; other apps offer it where they let choose a photo."""
+    return (_control("bring_back", at),) if album.can_bring_back(sight) else ()
 
 
 def _one(sight: Sight) -> tuple[Control, ...]:
@@ -113,7 +124,7 @@ GALLERY = App(
     facts=FACTS,
     start=album.start,
     faces={
-        "gallery": Face(LABEL, _grid, {"photo": show}, facts=_photos),
+        "gallery": Face(LABEL, _grid, {"photo": show, "bring_back": bring_back}, facts=_photos),
         "gallery_photo": Face(
             PHOTO,
             _one,

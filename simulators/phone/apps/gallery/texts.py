@@ -18,6 +18,7 @@ LABELS: dict[str, Text] = {
     "delete": Text("gallery", "Удалить"),
     "delete_yes": Text("gallery", "Удалить"),
     "delete_no": Text("gallery", "Оставить"),
+    "bring_back": Text("gallery", "Вернуть удалённое фото"),
 }
 WHY: dict[str, Text] = {
     "photo": Text("gallery", "Посмотрите, что получилось."),
@@ -25,8 +26,10 @@ WHY: dict[str, Text] = {
     "share": Text("gallery", "Отсюда фото уходит человеку."),
     "delete": Text("gallery", "Неудачное фото не нужно."),
     "delete_yes": Text("gallery", "Удалить это фото."),
+    "bring_back": Text("gallery", "Удалённое фото ещё можно вернуть."),
 }
 NOTES: dict[str, Text] = {
     "deleted": Text("gallery", "Фото удалено."),
+    "back": Text("gallery", "Фото снова в галерее."),
     "no_messenger": Text("gallery", "Отправить некому: на телефоне нет мессенджера."),
 }

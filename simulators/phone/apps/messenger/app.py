@@ -9,6 +9,7 @@ from ....engine.machine import Control, Label
 from ....engine.text import Authored, Text
 from ...app import App, Face, PhoneChange, Sight, words
 from ..gallery import album
+from ..gallery.app import bring_back_control
 from . import facts, flow, talk, texts
 from .facts import chat_of
 from .flow import KEY
@@ -115,7 +116,7 @@ def _attach(sight: Sight) -> tuple[Control, ...]:
         )
         for each in album.photos(sight)
     ]
-    return (*found, *_buttons(sight, ["place", "close"], "list"))
+    return (*found, *bring_back_control(sight, "list"), *_buttons(sight, ["place", "close"], "list"))
 
 
 def _send(sight: Sight) -> tuple[Control, ...]:
@@ -246,7 +247,12 @@ MESSENGER = App(
         "messenger_attach": Face(
             texts.LABELS["attach"][0],
             _attach,
-            {"photo": flow.choose_photo, "place": flow.choose_place, "close": flow.to_chat},
+            {
+                "photo": flow.choose_photo,
+                "bring_back": lambda change, _: album.bring_back(change),
+                "place": flow.choose_place,
+                "close": flow.to_chat,
+            },
             facts=lambda sight: {"photos": album.photos(sight), **_about_facts(sight)},
             up="messenger_chat",
         ),

@@ -64,6 +64,10 @@ def open_chat(change: PhoneChange, chat: str) -> None:
     change.forget(KEY, chat)
     change.go("messenger_chat")
     change.tell("chat_opened", chat=chat)
+    if unread != state["unread"]:
+        for _, _, what, name in (said for said in state["said"] if said[0] == chat):
+            if what == "line":
+                change.tell("line_read", chat=chat, line=name)
 
 
 def write(change: PhoneChange, value: str) -> None:
@@ -212,6 +216,7 @@ def hear(change: PhoneChange, event: Event) -> None:
         return
     change.put(KEY, said=(*state["said"], (chat, name, "line", name)))
     if change.local["screen"] == "messenger_chat" and state["chat"] == chat:
+        change.tell("line_read", chat=chat, line=name)
         return
     change.put(KEY, unread=tuple(dict.fromkeys((*state["unread"], chat))))
     change.notify(KEY, chat, loud=not change.local["screen"].startswith(KEY))  # its own list says so by itself

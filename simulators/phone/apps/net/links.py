@@ -49,10 +49,24 @@ def marks(sight: Sight) -> dict[str, Any]:
 
 
 def quick_controls(sight: Sight, only: tuple[str, ...] = ()) -> tuple[Control, ...]:
-    """The switches of the shade, or those that a screen of the settings shows."""
-    names = tuple(only or sight.told("home")["quick"])
+    """The switches of the shade, or those that a screen of the settings shows.
+
+    A phone that is cut off has what connects it again in the shade too, and it is on everybody's way.
+    """
     net, power, way = sight.app("net"), sight.app("power"), sight.told("home")["way"]
-    return _switches(tuple((name, _is_on(name, net, power), bool(way) and name not in way) for name in names))
+    mends = _mends(sight)
+    names = only or tuple(dict.fromkeys((*sight.told("home")["quick"], *mends)))
+    return _switches(
+        tuple((name, _is_on(name, net, power), bool(way) and name not in (*way, *mends)) for name in names)
+    )
+
+
+def _mends(sight: Sight) -> tuple[str, ...]:
+    """The switches that keep the phone from the internet or from calls."""
+    net = sight.app("net")
+    if net["airplane"]:
+        return ("airplane",)
+    return () if net["data"] or online(sight) else ("data",)
 
 
 def _is_on(name: str, net: Record, power: Record) -> bool:
