@@ -198,7 +198,7 @@ def read_scenario(data: Mapping[str, Any], *, place: str = "scenario") -> Scenar
     for name, over in scenario.variants.items():
         if "like" in over and "like" in scenario.variants.get(over["like"], {"like": ""}):
             raise ScenarioError(
-                f"{place}: variant.{name}.like: there is no variant {over['like']!r} that is like no other"
+                f"{place}: variant.{name}.like: no variant {over['like']!r} that is itself like no other"
             )
     harmless = [trap.code for trap in scenario.trap if trap.kind == "harm" and not (trap.sign and trap.now)]
     if harmless:
