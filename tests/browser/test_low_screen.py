@@ -190,3 +190,14 @@ def test_nothing_of_the_secret_s_pad_lies_under_help_on_a_phone(new_page, people
     assert page.locator(".pad__picture").count() == 9
     assert is_free(page.locator(".pad__key").last)
     assert is_free(page.locator("[data-pad-clear]"))
+
+
+def test_hint_beside_two_devices_covers_neither(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport={"width": 1366, "height": 768})
+    seat.goto(f"play/{begun('A03', variant='d').uid}/")
+    seat.act("play/help", "play/help", "play/help")
+
+    assert is_free(seat.main(".help__body"))
+    assert [is_free(key) for key in seat.main(".phone__nav-key").all()] == [True] * 3
+    assert is_free(seat.main("button[value='atm/key_0']"))
+    assert is_free(seat.main("button[value='atm/insert_card']"))
