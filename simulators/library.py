@@ -12,7 +12,7 @@ from django.db import transaction
 
 from .choices import Source
 from .engine.scenario import Scenario as Form
-from .engine.scenario import load_scenario
+from .engine.scenario import ScenarioError, load_scenario
 from .machines import versions
 from .models import Scenario, ScenarioVersion
 from .plans import plans_for
@@ -26,11 +26,19 @@ def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
     """(key, whether a new version was made) for each file. A scenario edited by an author is left alone."""
     loaded = []
     for path in files:
-        form = load_scenario(path)
+        form = read_file(path)
         kept = Scenario.objects.filter(key=form.key).select_related("current").first()
         if kept is None or kept.source == Source.FILE:
             loaded.append((form.key, publish(form, source=Source.FILE)))
     return loaded
+
+
+def read_file(path: Path) -> Form:
+    """A task is called as its file: a copy that still has the key of the original would take its place."""
+    form = load_scenario(path)
+    if form.key != path.stem:
+        raise ScenarioError(f"{path.name}: key: it says {form.key!r}, so the file must be called {form.key}.toml")
+    return form
 
 
 def publish(form: Form, *, source: str) -> bool:

@@ -13,6 +13,7 @@ from typing import Any
 from ..engine.change import Change
 from ..engine.machine import Control, Event, Label
 from ..engine.record import Record
+from ..engine.scenario import ScenarioError
 from ..engine.sight import DeviceSight
 from ..engine.text import Authored, Text
 
@@ -141,8 +142,11 @@ class App:
 
 
 def words(table: Mapping[str, Any]) -> Authored:
-    """A text that an author wrote in the scenario: {ru, be, en}."""
-    return Authored(table["ru"], table["be"], table["en"])
+    """A text that an author wrote in the scenario: {ru, be, en}. Raises ScenarioError where one of them is missing."""
+    try:
+        return Authored(table["ru"], table["be"], table["en"])
+    except KeyError as language:
+        raise ScenarioError(f"a text of the telephone has no {language}: {dict(table)}") from None
 
 
 def named(tables: tuple[Record, ...], name: str) -> Record:

@@ -3,9 +3,11 @@
 import pytest
 
 from simulators import plans
+from simulators.engine.scenario import ScenarioError
 from simulators.errors import ImmutableRowError
 from simulators.library import load_files, play_hash, publish
 from simulators.models import Scenario, ScenarioVersion
+from simulators.phone.app import words
 from simulators.plans import find_plans, plans_for
 from tests.engine import toy
 
@@ -56,7 +58,19 @@ def test_file_does_not_overwrite_what_an_author_wrote(tea, tmp_path, monkeypatch
     Scenario.objects.update(source="cms")
     monkeypatch.setattr("simulators.library.load_scenario", lambda path: toy.scenario(title=toy.words("Другое")))
 
-    assert load_files([tmp_path]) == []
+    assert load_files([tmp_path / "Z01.toml"]) == []
+
+
+def test_copy_with_the_key_of_the_original_does_not_take_its_place(tmp_path, monkeypatch):
+    monkeypatch.setattr("simulators.library.load_scenario", lambda path: toy.scenario())
+
+    with pytest.raises(ScenarioError, match=r"^Z02.toml: key: it says 'Z01'"):
+        load_files([tmp_path / "Z02.toml"])
+
+
+def test_text_of_a_telephone_names_the_language_it_lacks():
+    with pytest.raises(ScenarioError, match="has no 'be'"):
+        words({"ru": "Код", "en": "Code"})
 
 
 def test_shipped_plan_is_walked_before_it_is_believed(toy_machines, monkeypatch):

@@ -26,7 +26,7 @@ def most_words(place: str) -> int:
 
 
 def test_there_are_scenarios():
-    assert [stem(path) for path in FILES if stem(path).startswith("A")] == [f"A{n:02}" for n in range(1, 12)]
+    assert {stem(path) for path in FILES} >= {f"A{n:02}" for n in range(1, 12)}
 
 
 @each_scenario

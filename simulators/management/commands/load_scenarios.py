@@ -8,8 +8,8 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
-from simulators.engine.scenario import ScenarioError, load_scenario
-from simulators.library import body_of, load_files, play_hash
+from simulators.engine.scenario import ScenarioError
+from simulators.library import body_of, load_files, play_hash, read_file
 from simulators.plans import Plans, plans_for, write_plans
 from simulators.proofs import scenario_files
 
@@ -46,6 +46,6 @@ class Command(BaseCommand):
 
 
 def _planned(path: Path) -> tuple[Path, str, str, Plans]:
-    form = load_scenario(path)
+    form = read_file(path)
     played = play_hash(body_of(form))
     return path.parent, form.key, played, plans_for(form, played)
