@@ -76,7 +76,7 @@ QUESTIONS: dict[str, Text] = {
     "count": Text("you", "Сколько денег вышло?"),
     "to_pay": Text("you", "Сколько к оплате за месяц?"),
     "arrival": Text("you", "Во сколько вы будете на месте?"),
-    "paid": Text("you", "Прошёл ли платёж?"),
+    "paid": Text("you", "Прошёл ли первый платёж?"),
 }
 ANSWERS: dict[str, Text] = {
     "yes": Text("you", "Да, прошёл"),
