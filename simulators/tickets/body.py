@@ -39,6 +39,7 @@ FACTS: Mapping[str, Any] = {
     "tickets": (),  # bought before: tables of number, train, day, from, to, kind, seats
     "order": "204518",  # the number of the next order
     "code": ("4821", "7350", "9164"),  # codes by SMS, one after another, then from the first again
+    "phone": True,  # one of the scenario's telephones brings them; else the page shows what came by SMS
     "cvv": "305",  # printed on the back of the card
     "sold_out": (),  # "745У 2026-05-16 seated": nothing is left there
     "vanishing": (),  # the same, only that its last seats go while one looks
@@ -61,8 +62,8 @@ FAULTS = ("net_lost",)
 BORN = "born"  # of a person's table, where there is a fare for a child: a day
 DOCUMENT = ("surname", "first_name", "patronymic", "document", "phone", "mail")
 PAINTED = (
-    "face", "documents", "baby", "sign_in", "order", "code", "cvv", "sold_out", "vanishing", "rides", "arrive_by",
-    "battery", "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
+    "face", "documents", "baby", "sign_in", "order", "code", "phone", "cvv", "sold_out", "vanishing", "rides",
+    "arrive_by", "battery", "questions", "about", "from", "to", "day", "pass_price", "fine", "seconds",
 )  # fmt: skip
 FIRST = {"rail": "start", "bus": "start", "validator": "stop"}
 CITY = {"trips": 0, "lamp": "", "tapped": 0, "blocked": False, "seat": ""}

@@ -105,7 +105,12 @@ def _code(sight: Sight) -> Control:
 
 
 def _sms_facts(sight: Sight) -> dict[str, Any]:
-    return {**ordered(sight), "phone": f"**{sight.world['phone']['number'][-2:]}"}
+    """sms: the code, where no telephone lies beside the site."""
+    return {
+        **ordered(sight),
+        "phone": f"**{sight.world['phone']['number'][-2:]}",
+        "sms": "" if sight.body["phone"] else sight.local["code"],
+    }
 
 
 def store_code(change: TicketChange, _: str, value: str) -> None:

@@ -153,3 +153,8 @@ def test_four_good_tickets_are_enough():
 
     site.holds(seat=26).fills().asks_for_code()
     assert (site.screen.name, site.note) == ("pay_method", "tickets_enough")
+
+
+def test_code_stands_on_the_page_where_no_telephone_is_beside_it():
+    assert at_results(phone=False).holds().fills().asks_for_code().screen.facts["sms"] == "4821"
+    assert at_results().holds().fills().asks_for_code().screen.facts["sms"] == ""
