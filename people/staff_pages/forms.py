@@ -77,9 +77,9 @@ class MeetingForm(StaffForm):
             self.fields["group"].offer(self.staff)
 
     def clean_date(self) -> datetime.date:
-        """A meeting opens with the form: a day of the past is a slip, and so is one far ahead."""
+        """A new meeting opens with the form: a day of the past is a slip, and so is one far ahead."""
         date = self.cleaned_data["date"]
-        if date == self.instance.date:
+        if self.instance.pk:
             return date
         if date < today():
             raise ValidationError(_("Этот день уже прошёл."))
