@@ -196,6 +196,7 @@ def test_u05_difference_of_the_other_form_is_named_too():
     learner = Learner("U05", "b").does(f"look_meter to_screen {POWER} account=1000000002 next reading=65 next")
 
     assert set(learner.mistakes) == {"difference", "too_low"}
+    assert learner.play.notice.endswith("difference")
 
 
 def test_u05_red_digit_and_difference_are_refused_with_a_word():
