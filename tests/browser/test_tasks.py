@@ -16,7 +16,7 @@ pytestmark = pytest.mark.browser
 PHONE = {"width": 360, "height": 640}
 CLASSROOM = {"width": 1008, "height": 610}
 TASKS = sorted(path.stem for path in ROOT.glob("simulators/*/scenarios/*.toml"))
-UNFAMILIAR = ["A09", "U02", "U04", "U08", "U09", "T01", "T04", "T06", "T09"]
+UNFAMILIAR = ["A03", "A09", "U02", "U04", "U08", "U09", "T01", "T04", "T06", "T09"]
 """Tasks whose tests show nearly every screen of the other bank, site and machine."""
 VARIANTS = [
     *(("A03", variant) for variant in ("net", "d", "incoming")),
@@ -54,6 +54,7 @@ def screens_of(seat) -> str:
 
 def look_closely(seat, skin: str, looked_at: Callable[[str], bool], sizes: Iterable[dict[str, int]]) -> None:
     """At these sizes, on either of two devices."""
+    seat.page.wait_for_load_state()
     for size in sizes:
         if seat.page.viewport_size != size:
             seat.page.set_viewport_size(size)

@@ -40,3 +40,13 @@ def test_search_is_in_sight_on_a_telephone_when_all_is_chosen(at_computer, peopl
             assert search["y"] + search["height"] <= seat.page.locator(".play__help").bounding_box()["y"]
 
     assert seen == 2  # before the day is chosen and after
+
+
+def test_desk_is_seen_from_its_head_on_a_telephone(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport=SIZES["telephone"])
+    seat.goto(f"play/{begun('T07').uid}/")
+    seat.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+
+    seat.act("tickets/to_desk")
+
+    assert -1 < seat.main(".scenery").bounding_box()["y"] < 320
