@@ -13,7 +13,7 @@ from simulators.proofs import SKINS, scenario_files
 
 @pytest.mark.slow
 def test_every_scenario_is_proved_in_every_variant_and_skin(tmp_path: Path):
-    """`manage.py check_scenarios` does the same with 2,000 states each."""
+    """`manage.py check_scenarios` does the same with 1,000 states each."""
     told = StringIO()
 
     with suppress(SystemExit):  # its table tells what is wrong
