@@ -66,8 +66,12 @@ const head = () => {
   page = next;
 };
 
-// What is pointed at must be in sight, on a phone too; waiting ends by itself and leads nobody away.
-const bring = () => stage.querySelector("[data-pointed]:not(.play__wait)")?.scrollIntoView({ block: "nearest" });
+// What is pointed at must be in sight, on a phone too: itself, else the key to its device. Waiting ends by itself and leads nobody away.
+const bring = () => {
+  const shown = [...stage.querySelectorAll("[data-pointed]:not(.play__wait)")].filter((each) => each.checkVisibility());
+  (shown.find((each) => !each.matches(".play__tab")) ?? shown[0])?.scrollIntoView({ block: "nearest" });
+};
+document.addEventListener("change", ({ target }) => target.matches(".play__view") && bring());
 
 document.addEventListener("stage", count);
 document.addEventListener("stage", head);

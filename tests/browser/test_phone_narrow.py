@@ -2,6 +2,8 @@
 
 import pytest
 
+from .robot import Robot
+
 pytestmark = pytest.mark.browser
 
 HANDHELD = {"has_touch": True, "is_mobile": True, "viewport": {"width": 360, "height": 640}}
@@ -156,3 +158,17 @@ def test_keys_under_what_was_refused_are_in_sight(opened, what):
     page.wait_for_selector(".phone__note")
     assert foot(page, f"button[value='phone/{accept}']") <= foot(page, ".phone__screen")
     assert foot(page, ".phone__glass") <= head(page, ".play__help")
+
+
+def test_what_is_pointed_at_on_one_of_two_devices_is_in_sight(at_computer, people, begun):
+    seat, ringed_keys = at_computer(people.boat, **HANDHELD), 0
+    for place in Robot(seat, begun("U04", "guided")).steps():
+        if place.endswith("wait"):
+            continue
+        ringed = seat.page.locator(".machine [data-pointed]:visible, .phone [data-pointed]:visible").first
+        if ringed.count():
+            ringed_keys += 1
+            box = ringed.bounding_box()
+            assert 0 <= box["y"] <= seat.page.locator(".play__help").bounding_box()["y"] - box["height"], place
+
+    assert ringed_keys > 5
