@@ -38,7 +38,7 @@ LABELS: dict[str, Text] = {
 }
 
 WHY: dict[str, Text] = {
-    "call_bank": Text("you", "Номер банка написан на банкомате."),
+    "call_bank": Text("you", "Номер банка есть на карте и на банкомате."),
     "note_number": Text("you", "Банк спросит, какой это банкомат."),
     "keep_receipt": Text("you", "Чек понадобится для заявления."),
     "file_claim": Text("you", "По заявлению банк ищет и возвращает деньги."),
