@@ -130,6 +130,15 @@ def test_long_list_of_answers_leaves_the_way_out_free(seat, begun):
     assert is_free(seat.main(".play__leave"))
 
 
+def test_last_answer_to_the_bank_can_be_moved_from_under_help(seat, begun):
+    seat.goto(f"play/{begun('A11').uid}/")
+    seat.act("atm/key_cancel", "you/call_bank", "play/help")
+
+    answer = seat.main(".you__talk .you__act").last
+    answer.evaluate("answer => answer.scrollIntoView({block: 'center'})")
+    assert is_free(answer)
+
+
 @pytest.mark.parametrize("size", [(1366, 768), (1008, 610), (360, 640)])
 def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_computer, people, begun, size):
     seat, attempt = at_computer(people.boat), begun("A03", variant="d")
