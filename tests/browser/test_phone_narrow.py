@@ -45,7 +45,7 @@ def test_charger_lies_above_help(opened):
 
 
 @pytest.mark.parametrize("mode", ["practice", "guided"])
-@pytest.mark.parametrize("task", ["S01", "S02", "S08"])
+@pytest.mark.parametrize("task", ["S01", "S02", "S08", "S14"])
 def test_pin_pattern_and_password_of_the_task_are_in_sight_with_the_phone(opened, task, mode):
     page = opened(task, mode)
 
