@@ -66,6 +66,14 @@ const head = () => {
   page = next;
 };
 
+// A question stands above what it is about: whoever has read on below is led up to it, once.
+let asked = false;
+const ask = () => {
+  const question = stage.querySelector(".you__talk--question");
+  if (question && !asked && question.getBoundingClientRect().top < 0) question.scrollIntoView();
+  asked = Boolean(question);
+};
+
 // What is pointed at must be in sight, on a phone too: itself, else the key to its device. Waiting ends by itself and leads nobody away.
 const bring = () => {
   const shown = [...stage.querySelectorAll("[data-pointed]:not(.play__wait)")].filter((each) => each.checkVisibility());
@@ -75,10 +83,12 @@ document.addEventListener("change", ({ target }) => target.matches(".play__view"
 
 document.addEventListener("stage", count);
 document.addEventListener("stage", head);
+document.addEventListener("stage", ask);
 document.addEventListener("stage", bring);
 document.addEventListener("stage", answer);
 stage.className = "live";
 count();
 head();
+ask();
 bring();
 answer();

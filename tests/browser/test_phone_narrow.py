@@ -96,6 +96,17 @@ def test_question_about_what_the_phone_shows_is_in_sight(opened):
     assert foot(page, ".you__talk--question") <= head(page, ".phone__glass")
 
 
+def test_question_about_a_site_is_in_sight_above_it(opened):
+    page = opened("U07")
+    for place in "bank/saved:0 bank/next bank/pay play/wait bank/look_history".split():
+        page.locator(f"[value='{place}']").dispatch_event("click")
+        page.wait_for_load_state("networkidle")
+
+    page.wait_for_selector(".you__talk--question")
+    assert head(page, ".you__talk--question") > -1
+    assert foot(page, ".you__talk--question") <= head(page, ".play__machine")
+
+
 def test_what_a_caller_says_last_lies_above_the_keys(opened):
     page = opened("S15")
     lost = "phone/open:bank phone/ask_code play/wait play/wait phone/expect phone/answer phone/say:tell play/go_on"
