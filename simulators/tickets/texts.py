@@ -52,7 +52,7 @@ NOTES: dict[str, Text] = {
     "charged": Text("tickets", "Прошло 20 минут. Телефон заряжен, билет открывается."),
     "put_off": Text("tickets", "Время прошло. Поезд уже ушёл."),
     "resale_gone": Text("tickets", "Билета нет, деньги списаны."),
-    "look_again": Text("tickets", "Посмотрите на страницу ещё раз."),
+    "look_again": Text("tickets", "Посмотрите ещё раз."),
     "refused_none": Text("tickets", "Билета нет. Без билета в поезд не пускают."),
     "refused_name": Text("tickets", "В билете и в документе разные буквы или цифры. В поезд пустить не могу."),
     "refused_fare": Text("tickets", "Билет детский, а пассажир взрослый. В поезд пустить не могу."),

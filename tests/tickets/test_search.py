@@ -113,7 +113,7 @@ def test_day_without_trains_says_so():
 def test_wrong_answer_is_said_by_the_notebook_and_not_by_the_site():
     facts = at_results(about="651У", questions=("depart",)).does("answer:0").screen.facts
 
-    assert (facts["note"], facts["notebook"]["again"].source) == (None, "Посмотрите на страницу ещё раз.")
+    assert (facts["note"], facts["notebook"]["again"].source) == (None, "Посмотрите ещё раз.")
 
 
 def test_field_for_a_station_suggests_what_it_understands():
