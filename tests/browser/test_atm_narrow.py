@@ -17,7 +17,9 @@ def seat(at_computer, people, begun):
 
 def press_from_below(seat, action, leads_to):
     seat.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    step = seat.step()
     seat.page.locator(f"button[value='{action}']").dispatch_event("click")
+    seat.page.wait_for_function("step => document.querySelector('[name=step]').value !== step", arg=step)
     return seat.page.locator(leads_to).bounding_box()["y"]
 
 
