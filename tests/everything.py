@@ -58,7 +58,7 @@ def main(python: str) -> int:
     install_missing()
     if subprocess.run([python, "-m", "cms.bootstrap", "requirements-dev.txt"], cwd=ROOT).returncode:
         return 1
-    codes = [pytest("All tests, on SQLite", "-q", "-n", "2")]
+    codes = [pytest("All tests, on SQLite", "-q", "-n", "2", "--dist", "worksteal")]
     with ExitStack() as servers:
         database = servers.enter_context(run_postgres())
         redis = servers.enter_context(run_redis())

@@ -27,7 +27,7 @@ def test_tap_costs_two_queries(player, django_assert_num_queries):
 def test_script_gets_the_stage_alone(player):
     answer = player.send("key_4", headers={"X-Play": "1"}).content.decode()
 
-    assert answer.lstrip().startswith('<div class="play__grid"')
+    assert answer.lstrip().startswith('<div class="play__grid ')
     assert '<input type="hidden" name="step" value="1">' in answer
 
 
