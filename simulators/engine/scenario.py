@@ -160,6 +160,11 @@ class Vocabulary:
             return self._all
         return (*self._by_kind[kind], *self._by_kind.get(f"wrong_{kind}", ()))
 
+    def beside(self, word: str) -> tuple[str, ...]:
+        """The other words of the lists that it stands in."""
+        lists = (words for words in self._by_kind.values() if word in words)
+        return tuple(dict.fromkeys(other for words in lists for other in words if other != word))
+
 
 def _beginnings(words: Iterable[str]) -> frozenset[str]:
     """Of the words, and of their digits alone: a telephone number is written with spaces and typed without."""

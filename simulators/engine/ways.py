@@ -8,7 +8,7 @@ only where that does not help either the slower searches are asked.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from .machine import Action
@@ -121,17 +121,26 @@ class _Rests:
         return self._found.get(search_key(self._setup, state), ())
 
 
-def _walked(setup: Setup, state: State, actions: Iterable[Action]) -> tuple[Move, ...] | None:
-    """These actions as moves, where all are offered and lead to the goal."""
-    walked: list[Move] = []
-    for action in actions:
-        found = _offered(setup, state, action)
+def _walked(setup: Setup, state: State, actions: Sequence[Action]) -> tuple[Move, ...] | None:
+    """These actions as moves, where all are offered and lead to the goal.
+
+    With another word of the same list of the card where the planned one leads nowhere: an order that is made once
+    more has another number.
+    """
+    if not actions:
+        return () if reaches_goal(setup)(state) else None
+    planned, *rest = actions
+    for value in (planned.value, *setup.vocabulary.beside(planned.value)):
+        found = _offered(setup, state, planned._replace(value=value))
         if found is None:
             return None
+        after = state
         for move in found:
-            state = advance(setup, state, move)
-            walked.append(move)
-    return tuple(walked) if reaches_goal(setup)(state) else None
+            after = advance(setup, after, move)
+        walked = _walked(setup, after, rest)
+        if walked is not None:
+            return found + walked
+    return None
 
 
 def _back_to_the_plan(setup: Setup, state: State) -> tuple[Move, ...] | None:

@@ -9,6 +9,7 @@ from tests.wanderer import PATHS, setup_of, with_plan
 
 ASTRAY = {
     "two machines": ("T08", "bus/home bus/my you/go_to:bank bank/payments bank/open:utilities bank/open:housing"),
+    "an order left": ("T08", "bus/train:105 bus/car:bus bus/seat:1 bus/hold bus/home bus/my"),
     "a call sooner than planned": ("S15", "phone/open:bank phone/ask_code phone/resend phone/home phone/power"),
 }
 
