@@ -8,6 +8,7 @@ import datetime
 from dataclasses import dataclass
 
 from django.db.models import Case, DateTimeField, F, Q, Value, When
+from django.db.models.lookups import Exact
 from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -70,7 +71,7 @@ def count_failure(code: str, now: datetime.datetime) -> None:
         locked_until=Case(
             When(failures=TRIES - 1, then=Value(first)),
             When(failures=2 * TRIES - 1, then=Value(second)),
-            When(failures__in=[n * TRIES - 1 for n in range(3, 50)], then=Value(later)),
+            When(Exact(F("failures") % TRIES, TRIES - 1), then=Value(later)),
             default=F("locked_until"),
             output_field=DateTimeField(),
         ),

@@ -47,6 +47,13 @@ def test_lock_ends_by_itself_and_grows(people):
         assert fail(people.boat, 4).startswith("Вход откроется через 15 минут.")
 
 
+def test_lock_comes_after_every_four_tries_however_many_there_were(people):
+    Learner.objects.filter(pk=people.boat.pk).update(failures=1000)
+
+    assert fail(people.boat, 3).startswith("Цифры не подошли.")
+    assert fail(people.boat, 1) == "Вход откроется через 60 минут. Преподаватель может открыть его сейчас."
+
+
 def test_right_secret_forgives_earlier_tries(people):
     fail(people.boat, 3)
 
