@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from django.conf import settings
-from django.core.management import call_command, get_commands
+from django.core.management import call_command
 from django.db import connection, transaction
 from django.db.migrations.executor import MigrationExecutor
 
@@ -51,7 +51,7 @@ def collect_static(say: Say) -> None:
 def load(step: str, patterns: Iterable[str], say: Say, sentence: str) -> None:
     """Runs the command `step` when the files it reads are not those it read last."""
     wanted = files_hash(patterns)
-    if step not in get_commands() or Preparation.objects.filter(step=step, digest=wanted).exists():
+    if Preparation.objects.filter(step=step, digest=wanted).exists():
         return
     say(sentence)
     call_command(step, verbosity=0)
@@ -59,8 +59,8 @@ def load(step: str, patterns: Iterable[str], say: Say, sentence: str) -> None:
 
 
 def queue_speech() -> None:
-    """The worker speaks what the course says now; until a file is there, its button is not."""
-    wanted = files_hash(COURSE_FILES)
+    """The worker speaks what course and machines say now; until a file is there, its button is not."""
+    wanted = files_hash(SPOKEN_FILES)
     if Preparation.objects.filter(step="make_audio", digest=wanted).exists():
         return
     with transaction.atomic():
@@ -85,3 +85,4 @@ STATIC_FILES = [
 ]
 SCENARIO_FILES = ["simulators/*.py", "simulators/engine/*.py", "simulators/*/*.py", "simulators/*/scenarios/*.toml"]
 COURSE_FILES = ["lessons/*.py", "lessons/content/**/*", "lessons/blocks/*.py", *SCENARIO_FILES]
+SPOKEN_FILES = [*COURSE_FILES, *[f"{folder}/locale/*/LC_MESSAGES/django.po" for folder in settings.MACHINES]]

@@ -17,8 +17,6 @@ from lessons.models import GlossaryWord, LessonPage
 from simulators.engine.scenario import Words, read_scenario
 from simulators.models import Scenario
 
-MACHINES = Path(settings.BASE_DIR) / "simulators" / "locale"
-
 
 def all_texts() -> list[Said]:
     """Nothing empty, and every spot once for a language."""
@@ -76,11 +74,20 @@ def _authored(spot: str, words: Words | None) -> Iterator[Said]:
 
 
 def machine_texts() -> Iterator[Said]:
-    """Labels, captions and messages of the machines; those with sums in them differ each time and are left out."""
-    for language in LANGUAGES:
-        path = MACHINES / language / "LC_MESSAGES" / "django.po"
-        for entry in polib.pofile(str(path)) if path.exists() else ():
-            text = entry.msgid if language == SOURCE_LANGUAGE else entry.msgstr
-            if entry.msgctxt and not entry.obsolete and "%" not in entry.msgid:
-                digest = hashlib.sha256(entry.msgid.encode()).hexdigest()[:16]
-                yield Said(f"machine/{entry.msgctxt}/{digest}", language, text)
+    """Labels, captions and messages of the machines and of the card beside them.
+
+    Those with sums in them differ each time and are left out.
+    """
+    for folder in ("simulators", *settings.MACHINES):
+        for language in LANGUAGES:
+            for entry in polib.pofile(str(_catalogue(folder, language))):
+                if entry.msgctxt and not entry.obsolete and "%" not in entry.msgid:
+                    digest = hashlib.sha256(entry.msgid.encode()).hexdigest()[:16]
+                    text = entry.msgid if language == SOURCE_LANGUAGE else entry.msgstr
+                    yield Said(f"machine/{entry.msgctxt}/{digest}", language, text)
+
+
+def _catalogue(folder: str, language: str) -> Path:
+    """A catalogue of the source language has nothing but plurals; what it says stands as keys in any other."""
+    told_in = LANGUAGES[-1] if language == SOURCE_LANGUAGE else language
+    return Path(settings.BASE_DIR) / folder / "locale" / told_in / "LC_MESSAGES" / "django.po"

@@ -66,7 +66,7 @@ def test_prepared_database_is_not_migrated_again(ran):
 def test_speech_is_queued_once_for_each_state_of_the_course(monkeypatch, source):
     queued = []
     monkeypatch.setattr(preparation, "enqueue", queued.append)
-    monkeypatch.setattr(preparation, "COURSE_FILES", ["*.toml"])
+    monkeypatch.setattr(preparation, "SPOKEN_FILES", ["*.toml"])
 
     preparation.queue_speech()
     preparation.queue_speech()

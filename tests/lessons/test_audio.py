@@ -6,11 +6,14 @@ from django.core.files.storage import default_storage
 
 from lessons import audio
 from lessons.audio import Said, audio_for, make_all, speech_key, spoken_form
+from lessons.choices import LANGUAGES
 from lessons.models import SpokenText
 from lessons.speech.voices import SpeakerError, Voice
-from lessons.spoken_texts import all_texts
+from lessons.spoken_texts import all_texts, machine_texts
 from people.jobs import enqueue
 from people.models.jobs import Job, JobState
+from simulators.engine.text import Text
+from simulators.words import say
 
 from .conftest import block, page_of
 
@@ -94,6 +97,24 @@ def test_everything_on_a_lesson_is_among_the_texts(course):
     for child in page_of("be").body:
         assert (f"1.1/{child.id}" in spots) == bool(child.block.say(child.value)), child.block_type
     assert {"1.1/goal", "word/code", "scenario/Z01/a/task", "scenario/Z01/b/spilled/now"} <= spots
+
+
+MACHINES_SAY = [
+    Text("card", "Лицевой счёт"),
+    Text("you", "«Отойдите, пожалуйста»"),
+    Text("erip", "Примерова Ольга"),
+    Text("atm", "Вернуть карту"),
+    Text("bank", "Войти по коду из SMS"),
+    Text("bills", "Вставьте карту"),
+    Text("tickets", "Пришёл контролёр"),
+]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_what_every_machine_says_is_among_the_texts(db, language):
+    texts = {said.text for said in machine_texts() if said.language == language}
+
+    assert {say(said, language) for said in MACHINES_SAY} - texts == set()
 
 
 def test_trainers_notes_are_not_spoken(course):
