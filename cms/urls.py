@@ -1,7 +1,5 @@
 """Every address of the site. Learners' pages carry their language; staff pages do not."""
 
-from importlib.util import find_spec
-
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path
@@ -29,9 +27,9 @@ urlpatterns = [
     path(STAFF, include(wagtailadmin_urls)),
 ]
 
-site = [path("", include("cms.page_urls"))]
-for app in ("people", "lessons", "simulators", "progress"):
-    if find_spec(f"{app}.urls"):
-        site.append(path("", include(f"{app}.urls")))
-
-urlpatterns += i18n_patterns(*site)
+urlpatterns += i18n_patterns(
+    path("", include("cms.page_urls")),
+    path("", include("people.urls")),
+    path("", include("lessons.urls")),
+    path("", include("simulators.urls")),
+)
