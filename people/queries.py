@@ -53,7 +53,7 @@ def find_learners(learners: QuerySet[Learner], words: str) -> QuerySet[Learner]:
     """By code (with or without dashes), number, or picture as it is called on the page."""
     for word in words.split():
         digits = word.replace("-", "")
-        if digits.isdigit():
+        if digits.isdecimal():
             wanted = Q(number=int(digits)) if len(digits) < 4 else Q(code__contains=digits)
         else:
             keys = [key for key, name in PICTURES.items() if word.lower() in str(name).lower()]

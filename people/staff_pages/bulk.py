@@ -13,6 +13,7 @@ from people.learners import bin_learners, erase_learners, move_learners, restore
 from people.models import BinnedLearner, Learner, Staff
 from people.queries import find_learners
 from people.staff_pages.choosing import GroupField
+from people.staff_pages.frame import row_number
 from people.staff_pages.learners import LearnerFilterSet
 
 
@@ -33,7 +34,7 @@ class LearnerBulkAction(BulkAction):
         rows = self.rows()
         if "all" in wanted:
             return list(self.listed(rows)), {"items_with_no_access": []}
-        chosen = rows.filter(pk__in=[pk for pk in wanted if pk.isdigit()])
+        chosen = rows.filter(pk__in=[row_number(pk) for pk in wanted])
         return list(chosen), {"items_with_no_access": []}
 
     def listed(self, rows: QuerySet[Learner]) -> QuerySet[Learner]:

@@ -25,6 +25,7 @@ from people import access
 from people.decorators import staff_role
 from people.models import Group, Staff
 from people.queries import find_groups
+from people.staff_pages.frame import row_number
 from people.staff_pages.tables import DayColumn
 
 Rows = Callable[[Staff], QuerySet[Group]]
@@ -79,7 +80,7 @@ class ChosenGroupView(chooser.ChosenView):
 
     def get_object(self, pk: str) -> Group:
         """Raises Group.DoesNotExist, which the view answers with 404."""
-        return type(self).rows(self.request.user).get(pk=int(pk) if pk.isdecimal() else 0)
+        return type(self).rows(self.request.user).get(pk=row_number(pk))
 
     def get_display_title(self, instance: Group) -> str:
         return with_place(instance)
@@ -99,8 +100,7 @@ class GroupChooser(BaseChooser):
     def get_instance(self, value: Any) -> Group | None:
         if value is None or isinstance(value, Group):
             return value
-        found = self.choices.queryset.filter(pk=value) if str(value).isdecimal() else Group.objects.none()
-        return found.first()
+        return self.choices.queryset.filter(pk=row_number(str(value))).first()
 
     def get_display_title(self, instance: Group) -> str:
         return with_place(instance)
@@ -144,6 +144,7 @@ class GroupField(forms.ModelChoiceField):
             self.initial = only[0]
 
 
-def group_asked(request: HttpRequest) -> dict[str, str]:
+def group_asked(request: HttpRequest) -> dict[str, int]:
     """The group that a link to a form names, as the form's initial values."""
-    return {"group": request.GET["group"]} if request.GET.get("group", "").isdecimal() else {}
+    asked = row_number(request.GET.get("group", ""))
+    return {"group": asked} if asked else {}

@@ -1,4 +1,4 @@
-"""A function view in Wagtail's frame: the slim header with its breadcrumbs, and the way back."""
+"""A function view in Wagtail's frame: the slim header with its breadcrumbs, what was asked for, and the way back."""
 
 from typing import Any
 
@@ -59,6 +59,11 @@ def to_group(group: Group) -> Crumb:
 
 def to_meeting(meeting: Meeting) -> Crumb:
     return reverse("people_meetings:page", args=[meeting.pk]), str(meeting)
+
+
+def row_number(text: str) -> int:
+    """The row that an address or a form names; 0, which no row has, for what cannot be one."""
+    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 def back_from(request: HttpRequest, otherwise: str) -> str:

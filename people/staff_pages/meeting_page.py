@@ -13,7 +13,7 @@ from people.lesson_choices import lesson_title
 from people.models import Learner, Meeting, Sitting
 from people.queries import learners_in
 from people.sittings import leave_beside, live_sittings, seat_beside
-from people.staff_pages.frame import framed, to_meeting, to_meetings
+from people.staff_pages.frame import framed, row_number, to_meeting, to_meetings
 
 
 def meeting_of_request(request: HttpRequest, pk: int) -> Meeting:
@@ -52,7 +52,7 @@ def beside(request: HttpRequest, pk: int, sitting: int) -> HttpResponse:
     first = get_object_or_404(sittings_of(meeting), pk=sitting)
     others = learners_in(meeting.group).exclude(pk__in=[first.learner_id, first.partner_id or 0])
     if request.method == "POST":
-        second = get_object_or_404(others, pk=number(request.POST.get("learner", "")))
+        second = get_object_or_404(others, pk=row_number(request.POST.get("learner", "")))
         seat_beside(first, second)
         words = {"first": first.learner.label, "second": second.label}
         messages.success(request, _("Вместе: %(first)s и %(second)s. Мышь у первого, второй читает вслух.") % words)
@@ -69,10 +69,6 @@ def with_seats(learners: QuerySet[Learner], meeting: Meeting) -> list[tuple[Lear
     for sitting in sittings_of(meeting):
         at |= {sitting.learner_id: sitting, sitting.partner_id: sitting}
     return [(learner, at.get(learner.pk)) for learner in learners]
-
-
-def number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 19 else 0
 
 
 @staff_role(*access.RECORD)
