@@ -61,6 +61,13 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
     return error_page(request, 404, "404")
 
 
+def button_only(request: HttpRequest, refusal: HttpResponse) -> HttpResponse:
+    """An address that only a button opens was typed, or found in the browser's history."""
+    page = error_page(request, 405, "400")
+    page.headers["Allow"] = refusal.headers["Allow"]
+    return page
+
+
 def server_error(request: HttpRequest) -> HttpResponse:
     try:
         return error_page(request, 500, "500")

@@ -7,10 +7,12 @@ Sessions, staff accounts and messages exist under `/staff/` only: a learner's pa
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.middleware.locale import LocaleMiddleware
 from django.utils.module_loading import import_string
 from django.utils.translation import activate, get_language
+
+from cms.errors import button_only
 
 Handler = Callable[[HttpRequest], HttpResponse]
 
@@ -63,6 +65,17 @@ class LanguageMiddleware(LocaleMiddleware):
         if user is not None and user.is_authenticated and hasattr(user, "wagtail_userprofile"):
             activate(user.wagtail_userprofile.get_preferred_language())
             request.LANGUAGE_CODE = get_language()
+
+
+class ButtonOnlyMiddleware:
+    """Django refuses a method without a word; whoever typed the address of a button would see an empty page."""
+
+    def __init__(self, get_response: Handler) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        response = self.get_response(request)
+        return button_only(request, response) if isinstance(response, HttpResponseNotAllowed) else response
 
 
 class HeadersMiddleware:

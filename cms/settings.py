@@ -84,6 +84,7 @@ MIDDLEWARE = [
     "cms.middleware.HeadersMiddleware",
     "cms.middleware.StaffOnlyMiddleware",
     "cms.middleware.LanguageMiddleware",
+    "cms.middleware.ButtonOnlyMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "people.identity.LearnerMiddleware",

@@ -131,3 +131,28 @@ def test_sign_in_of_staff_has_every_label_in_the_browsers_language(client, langu
     page = client.get("/staff/login/", headers={"accept-language": language}).content.decode()
 
     assert re.search(rf'for="id_password"[^>]*>\s*{said}', page)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+@pytest.mark.parametrize("address", ["prefs/", "play/start/", "sitting/finish/"])
+def test_address_of_a_button_that_was_typed_is_answered_with_a_sentence(client, address, language):
+    response = client.get(f"/{language}/{address}")
+
+    assert response.status_code == 405
+    assert response.headers["Allow"] == "POST"
+    assert f"<h1>{SAID[400][language]}</h1>" in response.content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_address_of_a_staff_button_that_was_typed_speaks_the_persons_language(people, language):
+    """Who is signed out in the meantime presses «Закончить», signs in, and is led to the button's address."""
+    UserProfile.objects.update_or_create(user=people.trainer, defaults={"preferred_language": language})
+    client = people.staff_client(people.trainer)
+
+    response = client.get(f"/staff/people/meetings/{people.meeting.pk}/close/", headers={"accept-language": "de"})
+
+    assert response.status_code == 405
+    assert SAID[400][language] in response.content.decode()
+    assert 'href="/staff/"' in response.content.decode()
