@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from people.choices import Role
-from people.models import Assignment, EnrolledPC, Group, Learner, Meeting, Membership, Place, Sitting, Staff
+from people.models import Assignment, EnrolledPC, Group, Learner, Meeting, Membership, Place, Staff
 from people.models.places import today
 
 if TYPE_CHECKING:
@@ -59,13 +59,8 @@ def places_run_by(staff: Staff) -> QuerySet[Place]:
     return Place.objects.filter(_at(staff, RECORD, "pk"))
 
 
-def may_see_place_exactly(staff: Staff, place_id: int) -> bool:
-    """Small numbers too: whoever may open the records there could count them."""
-    return staff.reach.covers(place_id, *RECORD)
-
-
 def may_see_all_exactly(staff: Staff) -> bool:
-    """No place is seen as a manager only."""
+    """Small numbers too, since no place is seen as a manager only: whoever may open the records could count them."""
     if staff.reach.everywhere_as(*RECORD):
         return True
     return not staff.reach.everywhere_as(*REPORT) and staff.reach.place_ids(*REPORT) <= staff.reach.place_ids(*RECORD)
@@ -154,14 +149,6 @@ def may_see_attempt(staff: Staff, attempt: "Model") -> bool:
 
 def attempts_seen_by(staff: Staff, attempts: QuerySet) -> QuerySet:
     return attempts.filter(learner__in=records_seen_by(staff).order_by())
-
-
-def may_see_sitting(staff: Staff, sitting: Sitting) -> bool:
-    return may_see_record(staff, sitting.learner)
-
-
-def sittings_seen_by(staff: Staff) -> QuerySet[Sitting]:
-    return Sitting.objects.filter(learner__in=records_seen_by(staff).order_by())
 
 
 def _covers_current(staff: Staff, learner: Learner, roles: tuple[str, ...]) -> bool:

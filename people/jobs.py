@@ -11,7 +11,7 @@ from contextlib import suppress
 from datetime import timedelta
 from pathlib import Path
 from time import monotonic
-from typing import Any, Protocol
+from typing import Any
 
 from django.conf import settings
 from django.db import transaction
@@ -37,12 +37,6 @@ class JobError(Exception):
 
 class StepAsideError(Exception):
     """Work that can go on later stops here, because somebody waits for other work."""
-
-
-class Work(Protocol):
-    title: Any
-
-    def __call__(self, progress: "Progress", *args: Any) -> None: ...
 
 
 def work(title: Any, leads_to: str = "") -> Callable[[Callable[..., None]], Callable[..., None]]:

@@ -4,6 +4,7 @@ import secrets
 from collections.abc import Iterable
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from people.choices import Role
 from people.models import Assignment, Place, Staff
@@ -45,20 +46,16 @@ def set_assignments(staff: Staff, wanted: Iterable[tuple[str, Place | None]], *,
     refuse_nobody_left()
 
 
-@transaction.atomic
-def switch_off(staff: Staff) -> None:
-    """The account stays for what it has signed; nobody can enter with it."""
-    Staff.objects.filter(pk=staff.pk).update(is_active=False)
-    refuse_nobody_left()
+def administrators_of_everything() -> QuerySet[Assignment]:
+    """Of those who may still enter."""
+    return Assignment.objects.filter(role=Role.ADMINISTRATOR, place=None, staff__is_active=True)
 
 
 def is_last_administrator(staff: Staff) -> bool:
-    everything = Assignment.objects.filter(role=Role.ADMINISTRATOR, place=None, staff__is_active=True)
-    return set(everything.values_list("staff_id", flat=True)) == {staff.pk}
+    return set(administrators_of_everything().values_list("staff_id", flat=True)) == {staff.pk}
 
 
 def refuse_nobody_left() -> None:
     """Undoes the transaction around it when the last administrator of everything is gone."""
-    everything = Assignment.objects.filter(role=Role.ADMINISTRATOR, place=None, staff__is_active=True)
-    if not everything.exists() and Staff.objects.exists():
+    if not administrators_of_everything().exists() and Staff.objects.exists():
         raise LastAdministratorError

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 
-DUE_DAY = 25
 RATE = 3  # thousandths of the sum, for each day
 
 

@@ -33,7 +33,6 @@ USUAL_MONTH = 100  # what a flat uses by its meter; ten times as much is questio
 FAULTS = ("net_lost", "net_lost_before")
 MOST_KEPT = 6
 ORDERS = ("bus_pay", "rail_pay")
-OLD_BRANCH = frozenset(key for key, found in NODES.items() if found.moved_to)
 
 
 class Paid(NamedTuple):

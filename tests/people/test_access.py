@@ -69,7 +69,6 @@ PAIRS = (
     (access.may_run_group, access.groups_run_by, Group),
     (access.may_run_meeting, access.meetings_run_by, Meeting),
     (access.may_run_pc, access.pcs_run_by, EnrolledPC),
-    (access.may_see_sitting, access.sittings_seen_by, Sitting),
     (access.may_see_attempt, lambda staff: access.attempts_seen_by(staff, Sitting.objects.all()), Sitting),
     (access.may_manage_staff, access.staff_managed_by, Staff),
 )

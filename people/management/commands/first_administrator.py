@@ -7,17 +7,15 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError
 
-from people.choices import Role
 from people.management.commands.make_admin import ask_password, checked
-from people.models import Assignment
-from people.staffing import make_administrator
+from people.staffing import administrators_of_everything, make_administrator
 
 
 class Command(BaseCommand):
     help = "Make the first administrator from ADMIN_USERNAME, ADMIN_PASSWORD and ADMIN_EMAIL, or ask."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        if Assignment.objects.filter(role=Role.ADMINISTRATOR, place=None, staff__is_active=True).exists():
+        if administrators_of_everything().exists():
             return
         username, password = os.environ.get("ADMIN_USERNAME", ""), os.environ.get("ADMIN_PASSWORD", "")
         if username and password:
