@@ -14,7 +14,7 @@ from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from people.choices import Role
+from people import access
 from people.decorators import staff_role
 from people.jobs import page_after, start_again, title_of
 from people.models import Job, Staff
@@ -24,7 +24,7 @@ from people.staff_pages.frame import framed, to_jobs
 
 def jobs_seen_by(staff: Staff) -> QuerySet[Job]:
     jobs = Job.objects.select_related("started_by")
-    return jobs if staff.reach.everywhere_as(Role.ADMINISTRATOR) else jobs.filter(started_by=staff)
+    return jobs if staff.reach.everywhere_as(*access.MANAGE) else jobs.filter(started_by=staff)
 
 
 def titled(job: Job) -> Job:

@@ -16,7 +16,7 @@ from django_rq.stats_views import stats_json
 from django_rq.urls import get_admin_urlpatterns
 from redis.exceptions import RedisError
 
-from people.choices import Role
+from people import access
 from people.decorators import staff_role
 from people.staff_pages.frame import framed, to_jobs
 
@@ -26,10 +26,10 @@ View = Callable[..., HttpResponse]
 def guarded(view: View) -> View:
     """Administrators only, and a sentence where Redis does not answer."""
 
-    @staff_role(Role.ADMINISTRATOR)
+    @staff_role(*access.MANAGE)
     @wraps(view)
     def guard(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not request.user.reach.everywhere_as(Role.ADMINISTRATOR):
+        if not request.user.reach.everywhere_as(*access.MANAGE):
             raise PermissionDenied
         if not settings.REDIS_URL:
             return say(request, _("Фоновые работы идут через базу данных: Redis не указан в REDIS_URL."), 200)
@@ -49,7 +49,7 @@ def say(request: HttpRequest, sentence: str, status: int) -> HttpResponse:
 
 
 def leading_to(name: str) -> View:
-    @staff_role(Role.ADMINISTRATOR)
+    @staff_role(*access.MANAGE)
     def lead(request: HttpRequest) -> HttpResponse:
         return redirect(name)
 

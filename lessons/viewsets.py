@@ -20,7 +20,7 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 from lessons.audio import keep_recording
 from lessons.choices import LANGUAGES
 from lessons.models import GlossaryWord, SpokenText
-from lessons.roles import TEACHERS
+from people.access import TEACHERS
 from people.models import Staff
 from people.staff_pages.scoped import ToldIndexView
 

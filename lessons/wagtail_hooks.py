@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest
 from django.urls import URLPattern, path, re_path, reverse
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
@@ -12,9 +11,10 @@ from wagtail.permissions import register_permission_policy
 from wagtail.snippets.models import register_snippet
 
 from lessons.models import SpokenText
-from lessons.roles import AUTHORS, TEACHERS
 from lessons.views import course, reports
 from lessons.viewsets import GlossaryViewSet, SpokenTextViewSet, TeachersMayRecord
+from people.access import AUTHORS, TEACHERS
+from people.staff_pages.menu import RoleMenuItem
 
 # Before the viewset, which looks it up.
 register_permission_policy(SpokenText, TeachersMayRecord(SpokenText))
@@ -22,15 +22,6 @@ course_menu = Menu(register_hook_name="register_course_menu_item", construct_hoo
 spoken_texts = SpokenTextViewSet()
 
 register_snippet(GlossaryViewSet)
-
-
-class RoleMenuItem(MenuItem):
-    def __init__(self, roles: tuple[str, ...], *args: object, **kwargs: object) -> None:
-        super().__init__(*args, **kwargs)
-        self.roles = roles
-
-    def is_shown(self, request: HttpRequest) -> bool:
-        return request.user.reach.holds(*self.roles)
 
 
 @hooks.register("register_admin_urls")

@@ -21,6 +21,9 @@ if TYPE_CHECKING:
 RECORD = (Role.TRAINER, Role.ADMINISTRATOR)
 REPORT = (Role.TRAINER, Role.MANAGER, Role.ADMINISTRATOR)
 MANAGE = (Role.ADMINISTRATOR,)
+# The course is one for all places: who writes it, and who writes it or teaches from it.
+AUTHORS = (Role.AUTHOR,)
+TEACHERS = (Role.AUTHOR, Role.TRAINER, Role.ADMINISTRATOR)
 
 
 def _at(staff: Staff, roles: tuple[str, ...], path: str) -> Q:
@@ -169,7 +172,7 @@ def _learners_at(staff: Staff, roles: tuple[str, ...]) -> QuerySet[Learner]:
 
 def may_see_all_mistakes(staff: Staff) -> bool:
     """Authors mend the course for everybody, wherever a mistake was met."""
-    return staff.reach.holds(Role.AUTHOR) or staff.reach.everywhere_as(*RECORD)
+    return staff.reach.holds(*AUTHORS) or staff.reach.everywhere_as(*RECORD)
 
 
 def may_see_mistake(staff: Staff, report: "Model") -> bool:

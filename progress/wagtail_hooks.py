@@ -8,15 +8,9 @@ from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
 from people.access import REPORT
+from people.staff_pages.menu import RoleMenuItem
 
 from .views import group, record, report
-
-
-class ReportMenuItem(MenuItem):
-    """Shown to those whose role opens a report."""
-
-    def is_shown(self, request) -> bool:
-        return request.user.reach.holds(*REPORT)
 
 
 @hooks.register("register_admin_urls")
@@ -32,4 +26,5 @@ def admin_urls() -> list[URLPattern]:
 
 @hooks.register("register_reports_menu_item")
 def report_menu_item() -> MenuItem:
-    return ReportMenuItem(_("Что пройдено"), reverse("progress_report"), name="completed", icon_name="tasks", order=100)
+    url = reverse("progress_report")
+    return RoleMenuItem(REPORT, _("Что пройдено"), url, name="completed", icon_name="tasks", order=100)

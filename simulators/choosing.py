@@ -20,12 +20,12 @@ from wagtail.admin.views.generic import chooser
 from wagtail.admin.viewsets.chooser import ChooserViewSet
 from wagtail.admin.widgets.chooser import BaseChooser
 
+from people.access import TEACHERS
 from people.decorators import staff_role
 
 from .models import Scenario
 from .queries import find_scenarios
 from .setups import Way, setup_of
-from .viewsets import READERS
 
 
 def offered() -> QuerySet[Scenario]:
@@ -84,9 +84,9 @@ class ScenariosToChoose:
         return False
 
 
-def for_readers(view: type[View]) -> type[View]:
-    guarded = method_decorator(staff_role(*READERS), name="dispatch")
-    return guarded(type(view.__name__, (view,), {"who_may": ("staff", *READERS)}))
+def for_teachers(view: type[View]) -> type[View]:
+    guarded = method_decorator(staff_role(*TEACHERS), name="dispatch")
+    return guarded(type(view.__name__, (view,), {"who_may": ("staff", *TEACHERS)}))
 
 
 class ChooseScenarioView(ScenariosToChoose, chooser.ChooseView):
@@ -140,9 +140,9 @@ class ScenarioChooserViewSet(ChooserViewSet):
     edit_item_text = _("Посмотреть задание")
     base_widget_class = ScenarioChooser
     register_widget = False
-    choose_view_class = for_readers(ChooseScenarioView)
-    choose_results_view_class = for_readers(ScenarioResultsView)
-    chosen_view_class = for_readers(ChosenScenarioView)
+    choose_view_class = for_teachers(ChooseScenarioView)
+    choose_results_view_class = for_teachers(ScenarioResultsView)
+    chosen_view_class = for_teachers(ChosenScenarioView)
 
     def get_urlpatterns(self) -> list[URLPattern]:
         """One task at a time, and none is made here."""

@@ -14,7 +14,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
-from people.choices import Role
+from people.access import TEACHERS
 from people.models import Staff
 from people.staff_pages.scoped import ToldIndexView
 
@@ -23,19 +23,17 @@ from .models import Scenario
 from .queries import find_scenarios
 from .setups import Way, setup_of
 
-READERS = (Role.AUTHOR, Role.TRAINER, Role.ADMINISTRATOR)
-
 
 class StaffMayRead(BasePermissionPolicy):
     """Whoever teaches or writes may read scenarios; they come from files, so nobody changes them here."""
 
     def user_has_permission(self, user: AbstractBaseUser, action: str) -> bool:
-        return action == "view" and user.reach.holds(*READERS)
+        return action == "view" and user.reach.holds(*TEACHERS)
 
     def users_with_any_permission(self, actions: list[str]) -> QuerySet[Staff]:
         if "view" not in actions:
             return Staff.objects.none()
-        return Staff.objects.filter(Q(is_superuser=True) | Q(assignments__role__in=READERS)).distinct()
+        return Staff.objects.filter(Q(is_superuser=True) | Q(assignments__role__in=TEACHERS)).distinct()
 
 
 register_permission_policy(Scenario, StaffMayRead(Scenario))

@@ -12,7 +12,7 @@ from lessons.audio import make_audio
 from lessons.choices import LANGUAGES, SOURCE_LANGUAGE
 from lessons.models import LessonPage, ModulePage, SpokenText
 from lessons.rendering import render_notes
-from lessons.roles import AUTHORS, TEACHERS
+from people.access import AUTHORS, TEACHERS
 from people.decorators import staff_role
 from people.jobs import enqueue
 

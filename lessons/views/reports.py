@@ -17,8 +17,8 @@ from lessons.addresses import lesson_address
 from lessons.choices import LANGUAGES, SOURCE_LANGUAGE
 from lessons.mistakes import close_report, mistakes_seen_by
 from lessons.models import LessonPage, MistakeReport
-from lessons.roles import AUTHORS, TEACHERS
 from lessons.translations import translations_of
+from people.access import AUTHORS, TEACHERS
 from people.decorators import staff_role
 
 

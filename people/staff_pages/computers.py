@@ -16,7 +16,6 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from people import access
-from people.choices import Role
 from people.decorators import staff_role
 from people.identity import give_seat_cookie
 from people.meetings import enrol_pc, revoke_pc
@@ -40,7 +39,7 @@ class EnrolForm(forms.Form):
             self.fields["seat"].initial = _("ПК %(n)d") % {"n": first.pcs.filter(revoked=None).count() + 1}
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def enrol(request: HttpRequest) -> HttpResponse:
     form = EnrolForm(request.POST or None, staff=request.user)
@@ -57,7 +56,7 @@ def enrol(request: HttpRequest) -> HttpResponse:
     return render(request, "people/staff/enrol.html", context)
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_POST
 def revoke(request: HttpRequest, pk: int) -> HttpResponse:
     pc = get_object_or_404(access.pcs_run_by(request.user), pk=pk)

@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
+from people import access
 from people.card_jobs import AT_ONCE, make_learners
-from people.choices import Language, Role, SecretKind
+from people.choices import Language, SecretKind
 from people.decorators import staff_role
 from people.jobs import enqueue
 from people.learners import NoPictureLeftError, create_learners
@@ -40,7 +41,7 @@ class CreationForm(forms.Form):
         self.fields["group"].offer(staff)
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def create(request: HttpRequest) -> HttpResponse:
     form = CreationForm(request.POST or None, staff=request.user, initial=group_asked(request))

@@ -16,7 +16,6 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from people import access
-from people.choices import Role
 from people.decorators import staff_role
 from people.learners import Card
 from people.models import Learner
@@ -34,7 +33,7 @@ def show_given(request: HttpRequest, cards: Sequence[Card], *, back: str) -> Htt
     return render(request, "people/staff/given.html", context)
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_POST
 def print_cards(request: HttpRequest) -> HttpResponse:
     try:

@@ -12,8 +12,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from people import access
 from people.card_jobs import AT_ONCE, import_learners
-from people.choices import Role
 from people.decorators import staff_role
 from people.importing import Row, UnreadableFileError, carry_out, make_plan, read_rows
 from people.jobs import enqueue
@@ -51,7 +51,7 @@ class UploadForm(forms.Form):
             raise forms.ValidationError(str(error)) from error
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def upload(request: HttpRequest) -> HttpResponse:
     form = UploadForm(request.POST or None, request.FILES or None, staff=request.user)
@@ -69,7 +69,7 @@ def upload(request: HttpRequest) -> HttpResponse:
     return render(request, "people/staff/import.html", context)
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_POST
 def apply(request: HttpRequest) -> HttpResponse:
     try:

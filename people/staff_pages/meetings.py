@@ -17,7 +17,6 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn, TitleColumn
 from wagtail.admin.widgets.button import Button
 
 from people import access
-from people.choices import Role
 from people.decorators import staff_role
 from people.meetings import close_meeting, open_meeting, reopen_meeting
 from people.models import Group, Meeting, Sitting
@@ -101,7 +100,7 @@ class MeetingDeleteView(ScopedDeleteView):
         return Sitting.objects.filter(meeting=self.object).exists()
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_POST
 def close(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(access.meetings_run_by(request.user), pk=pk)
@@ -110,7 +109,7 @@ def close(request: HttpRequest, pk: int) -> HttpResponse:
     return redirect(back_from(request, reverse("people_meetings:index")))
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_POST
 def reopen(request: HttpRequest, pk: int) -> HttpResponse:
     meeting = get_object_or_404(access.meetings_run_by(request.user), pk=pk)

@@ -8,7 +8,6 @@ from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.permissions import register_permission_policy
 
 from people import access
-from people.choices import Role
 from people.models import BinnedLearner, EnrolledPC, Group, Learner, Meeting, Place, Staff
 from people.reach import NOWHERE, Reach
 
@@ -74,10 +73,10 @@ RULES = {
     ),
     Staff: Rules(
         access.staff_managed_by,
-        (Role.ADMINISTRATOR,),
+        access.MANAGE,
         access.staff_managed_by,
-        (Role.ADMINISTRATOR,),
-        lambda user: reach_of(user).holds(Role.ADMINISTRATOR),
+        access.MANAGE,
+        lambda user: reach_of(user).holds(*access.MANAGE),
     ),
 }
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods
 
 from people import access
 from people.card_jobs import AT_ONCE, renew_group
-from people.choices import Role, SecretKind
+from people.choices import SecretKind
 from people.decorators import staff_role
 from people.jobs import enqueue
 from people.learners import reset_secret
@@ -18,7 +18,7 @@ from people.staff_pages.frame import back_from, framed, to_group, to_groups, to_
 from people.staff_pages.given import learners_of_request, new_once, show_given, taken_before
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reset(request: HttpRequest, pk: int) -> HttpResponse:
     learner = learners_of_request(request, pk)
@@ -35,7 +35,7 @@ def reset(request: HttpRequest, pk: int) -> HttpResponse:
     return render(request, "people/staff/reset.html", context)
 
 
-@staff_role(Role.TRAINER, Role.ADMINISTRATOR)
+@staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def renew(request: HttpRequest, pk: int) -> HttpResponse:
     """New secrets for all of a group; the old ones stop working."""

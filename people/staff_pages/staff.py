@@ -123,7 +123,7 @@ class StaffIndexView(ScopedIndexView):
         return buttons
 
 
-@staff_role(Role.ADMINISTRATOR)
+@staff_role(*access.MANAGE)
 @require_http_methods(["GET", "HEAD", "POST"])
 def give_password(request: HttpRequest, pk: int) -> HttpResponse:
     """A new password, shown once on the administrator's screen."""
