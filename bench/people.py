@@ -28,7 +28,7 @@ from people.secret import hash_secret  # noqa: E402
 from people.sittings import start_sitting  # noqa: E402
 from simulators.attempts import start_attempt  # noqa: E402
 from simulators.models import Scenario  # noqa: E402
-from simulators.setups import Way, setup_of  # noqa: E402
+from simulators.setups import setup_of, way_of  # noqa: E402
 
 CLASS, TWO_DEVICES, DIGITS, PASSWORD = 61, 22, "5730", "bench-bench-bench"
 ELSEWHERE = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000  # people of other places
@@ -76,7 +76,7 @@ def robot(learner: Learner, scenario: Scenario) -> dict:
     attempt = start_attempt(sitting=sitting, scenario=scenario, mode="practice", language="ru")
     answer = HttpResponse()
     give_learner_cookie(answer, sitting)
-    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    way = way_of(attempt)
     steps, then = BEGINNINGS[scenario.key]
     return {
         "code": learner.code,

@@ -9,10 +9,10 @@ from django.http import HttpRequest, HttpResponse
 from django.template import loader
 from django.utils.translation import get_language, override
 
+from people.choices import Language
 from people.prefs import read_prefs
 
 log = logging.getLogger("kladka.errors")
-LANGUAGES = ("ru", "be", "en")
 # For the day when not even a template can be read.
 LAST_RESORT = (
     '<!doctype html><html lang="ru"><meta charset="utf-8"><title>500</title>'
@@ -36,7 +36,7 @@ def language_of(request: HttpRequest) -> str:
     if request.path_info.startswith(settings.STAFF_PATH):
         return get_language() or settings.LANGUAGE_CODE
     first = request.path_info.strip("/").split("/")[0]
-    return first if first in LANGUAGES else read_prefs(request).language
+    return first if first in Language.values else read_prefs(request).language
 
 
 def home_of(request: HttpRequest, language: str) -> str:

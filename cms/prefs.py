@@ -3,18 +3,14 @@
 Works signed out (a cookie) and signed in (the learner's row too). What cannot be chosen changes nothing.
 """
 
-import re
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.http import require_POST
 
 from people.decorators import public
 from people.prefs import CHOICES, Prefs, changed, keep_in_row, keep_prefs, remember_chosen
-
-LANGUAGE_IN_ADDRESS = re.compile(r"^/(ru|be|en)(?=/|$)")
+from people.views.entering import in_language, wanted_place
 
 
 @public
@@ -43,7 +39,5 @@ def chosen_prefs(request: HttpRequest) -> Prefs:
 
 def same_place(request: HttpRequest, language: str) -> str:
     """The page the form stood on, in `language` where one was chosen; the start page for anything foreign."""
-    place = request.POST.get("next", "")
-    if not place.startswith("/") or not url_has_allowed_host_and_scheme(place, allowed_hosts=None):
-        place = reverse("cms:start")
-    return LANGUAGE_IN_ADDRESS.sub(f"/{language}", place, count=1) if language else place
+    place = wanted_place(request) or reverse("cms:start")
+    return in_language(place, language) if language else place

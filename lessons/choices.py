@@ -3,8 +3,10 @@
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-SOURCE_LANGUAGE = "ru"
-LANGUAGES = (SOURCE_LANGUAGE, "be", "en")
+from people.choices import Language
+
+SOURCE_LANGUAGE = Language.RUSSIAN.value
+LANGUAGES = tuple(Language.values)
 
 
 class QuestionKind(models.TextChoices):

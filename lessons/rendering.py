@@ -20,7 +20,7 @@ from wagtail.models import Locale, Page
 from lessons import asking
 from lessons.audio import audio_for, audio_url
 from lessons.cards import Card, Lesson, Piece, build_lesson
-from lessons.choices import NoteKind
+from lessons.choices import SOURCE_LANGUAGE, NoteKind
 from lessons.models import LessonPage
 from lessons.outline import outline_of
 from lessons.reader import GUEST, Reader, last_answer, reader_of
@@ -172,5 +172,5 @@ def render_notes(request: HttpRequest, page: LessonPage) -> HttpResponse:
 
 def render_map(request: HttpRequest, language: str | None = None) -> HttpResponse:
     """The crossing: published modules only, with the reader's own marks."""
-    course_map = outline_of(language or get_language() or "ru").walked_by(sitting_of(request))
+    course_map = outline_of(language or get_language() or SOURCE_LANGUAGE).walked_by(sitting_of(request))
     return render(request, "lessons/map.html", {"map": course_map})

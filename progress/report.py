@@ -23,6 +23,7 @@ from django.db.models import (
 )
 from django.db.models.functions import Left, RowNumber, StrIndex
 
+from lessons.choices import SOURCE_LANGUAGE
 from lessons.models import Completion, LessonPage
 from people.access import may_see_all_exactly, places_run_by, places_seen_by
 from people.models import Staff
@@ -122,7 +123,7 @@ def _whole() -> Case:
 def lessons_by_module() -> dict[str, list[str]]:
     """The published lessons' numbers: {"3": ["3.1", "3.2", …]}."""
     modules: dict[str, list[str]] = {}
-    published = LessonPage.objects.live().filter(locale__language_code="ru").values_list("number", flat=True)
+    published = LessonPage.objects.live().filter(locale__language_code=SOURCE_LANGUAGE).values_list("number", flat=True)
     for number in sorted(published):
         modules.setdefault(number.partition(".")[0], []).append(number)
     return modules

@@ -47,6 +47,11 @@ def read_tap(request: HttpRequest) -> TapForm | None:
     return TapForm(step, Action(device, control, value), post.get("box", ""), typed, post.get("view", "")[:40])
 
 
+def small_number(text: str) -> int:
+    """The number of a step or a frame that an address names; 0, the first one, for whatever else stands there."""
+    return int(text) if text.isdecimal() and len(text) < 5 else 0
+
+
 def _typed(post: QueryDict, act: str) -> tuple[Action, ...] | None:
     """The fields besides that of the button that was pressed."""
     typed = []

@@ -16,10 +16,10 @@ from .engine.scenario import ScenarioError, load_scenario
 from .machines import versions
 from .models import Scenario, ScenarioVersion
 from .plans import plans_for
+from .words import LANGUAGES
 
 # What a change of wording touches: the play is the same without it.
 ABOUT = {"minutes", "level", "lesson"}
-LANGUAGES = {"ru", "be", "en"}
 
 
 def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
@@ -86,7 +86,7 @@ def _without_texts(value: Any) -> Any:
 
 
 def _is_text(value: Any) -> bool:
-    return isinstance(value, Mapping) and value.keys() == LANGUAGES
+    return isinstance(value, Mapping) and value.keys() == set(LANGUAGES)
 
 
 def _hash(value: Any) -> str:

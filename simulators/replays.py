@@ -13,19 +13,20 @@ from django.utils.translation import get_language
 
 from . import logbook
 from .engine.play import open_play
+from .forms import small_number
 from .models import Attempt
 from .narrative import Moment, moments
-from .setups import Way, setup_of
+from .setups import Way, setup_of, way_of
 from .stage import Stage
 
 
 def render_replay(request: HttpRequest, attempt: Attempt, *, back: str) -> HttpResponse:
     """A page of its own, in the learner's look; private text never was in the log and reads «…»."""
-    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    way = way_of(attempt)
     log = logbook.entries(attempt.log)
     told = moments(setup_of(way), log)
     language = get_language() or "ru"
-    number = min(_number(request.GET.get("step", "")), len(told))
+    number = min(small_number(request.GET.get("step", "")), len(told))
     context = {
         "attempt": attempt,
         "moments": told,
@@ -50,7 +51,3 @@ def _frame(way: Way, told: list[Moment], number: int, language: str) -> dict[str
         play, pointer = told[-1].after if told else open_play(setup), None
     stage = Stage(setup, play, language, pointer=pointer, still=True)
     return {"stage": stage, "world": stage.world}
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 5 else 0

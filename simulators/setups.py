@@ -10,7 +10,7 @@ from .engine.machine import Action
 from .engine.scenario import Scenario, read_scenario
 from .engine.state import Setup
 from .machines import MACHINES
-from .models import ScenarioVersion
+from .models import Attempt, ScenarioVersion
 
 
 class Way(NamedTuple):
@@ -21,6 +21,10 @@ class Way(NamedTuple):
     variant: str = "a"
     skin: str = "a"
     scale: str = "off"
+
+
+def way_of(attempt: Attempt) -> Way:
+    return Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
 
 
 @lru_cache(maxsize=128)

@@ -10,10 +10,12 @@ from typing import Any
 
 from django.utils.translation import trans_real
 
+from people.choices import Language
+
 from .engine.text import Authored, Counted, Money, Spelled, Text
 from .numerals import count_money, spell_money
 
-LANGUAGES = ("ru", "be", "en")
+LANGUAGES = tuple(Language.values)
 
 
 def say(said: Any, language: str) -> str:

@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from lessons.blocks.base import MACHINE, LessonBlock, ShortBlock
+from lessons.choices import SOURCE_LANGUAGE
 from lessons.marked import spoken
 
 
@@ -79,7 +80,7 @@ class LiveScreenBlock(ShortBlock):
 
         context = super().get_preview_context(value, parent_context)
         stored = solved_now(value["scenario"], value["reach"])
-        kind, machine = stored_screen(stored).drawn(get_language() or "ru") if stored else ("", "")
+        kind, machine = stored_screen(stored).drawn(get_language() or SOURCE_LANGUAGE) if stored else ("", "")
         return {**context, "kind": kind, "machine": machine, "kinds": [kind] if kind else []}
 
     class Meta:

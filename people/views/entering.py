@@ -2,19 +2,19 @@
 
 import re
 
-from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import override
 
+from people.choices import Language
 from people.identity import give_learner_cookie, take_learner_cookie
 from people.models import Learner, Meeting
 from people.prefs import bring_in, forget_chosen, forget_prefs, keep_prefs
 from people.sittings import start_sitting
 
-_LANGUAGE = re.compile(rf"^/({'|'.join(code for code, _name in settings.LANGUAGES)})(?=/)")
+_LANGUAGE = re.compile(rf"^/({'|'.join(Language.values)})(?=/|$)")
 
 
 def let_in(request: HttpRequest, learner: Learner, meeting: Meeting | None = None) -> HttpResponse:
@@ -40,8 +40,13 @@ def wanted_place(request: HttpRequest) -> str:
     return place if place.startswith("/") and url_has_allowed_host_and_scheme(place, allowed_hosts=None) else ""
 
 
+def in_language(place: str, language: str) -> str:
+    """The same page in another language; a page without one stays as it is."""
+    return _LANGUAGE.sub(f"/{language}", place, count=1)
+
+
 def place_after(request: HttpRequest, language: str) -> str:
     if place := wanted_place(request):
-        return _LANGUAGE.sub(f"/{language}", place, count=1)
+        return in_language(place, language)
     with override(language):
         return reverse("lessons:map")

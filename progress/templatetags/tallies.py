@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from progress.days import short_day
 from progress.standing import Lesson
 from simulators.models import Attempt
-from simulators.setups import Way, setup_of
+from simulators.setups import setup_of, way_of
 from simulators.words import say
 
 register = template.Library()
@@ -53,8 +53,7 @@ def mistakes_made(attempt: Attempt) -> list[tuple[str, int, bool]]:
     if not made:
         return []
     language = get_language() or "ru"
-    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
-    known = setup_of(way).trap
+    known = setup_of(way_of(attempt)).trap
     return [
         (say(known[code].say.text, language) if code in known else code, times, recovered)
         for code, (times, recovered) in made.items()

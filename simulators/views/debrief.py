@@ -20,7 +20,7 @@ from ..guests import Box
 from ..ladder import CLEAN_RUNS, Done, done_of
 from ..models import Attempt, Scenario
 from ..queries import attempts_at
-from ..setups import Way, setup_of
+from ..setups import setup_of, way_of
 from .guards import taps
 from .page import sorry
 
@@ -51,10 +51,6 @@ def debrief(request: HttpRequest, uid: UUID) -> HttpResponse:
     )
     answers = [] if attempt.confused else Confusion.choices
     return _page(request, told, attempt=attempt, answers=answers, block=attempt.block_id, lesson=attempt.lesson_key)
-
-
-def way_of(attempt: Attempt) -> Way:
-    return Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
 
 
 def show_guest_debrief(request: HttpRequest, scenario: Scenario, box: Box) -> HttpResponse:

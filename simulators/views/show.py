@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 
 from people.decorators import public
 
+from ..forms import small_number
 from ..models import Scenario
 from ..shows import frames, show_way
 from .page import make_stage, show_stage
@@ -24,7 +25,7 @@ SECONDS_KEY = 1  # a digit
 def show(request: HttpRequest, key: str) -> HttpResponse:
     scenario = get_object_or_404(Scenario.objects.select_related("current"), key=key, published=True)
     film = frames(scenario.current.sha256, get_language() or "ru")
-    number = min(_number(request.GET.get("n", "")), len(film) - 1)
+    number = min(small_number(request.GET.get("n", "")), len(film) - 1)
     frame = film[number]
     place = {name: request.GET[name][:36] for name in ("lesson", "block") if request.GET.get(name)}
     stage = make_stage(show_way(scenario.current), frame.play, pointer=frame.action, still=True)
@@ -37,7 +38,3 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
         "all": len(film) - 1,
     }
     return show_stage(request, stage, demo=demo, scenario=scenario, place=place, lesson=scenario.lesson_key)
-
-
-def _number(text: str) -> int:
-    return int(text) if text.isdecimal() and len(text) < 5 else 0

@@ -13,6 +13,7 @@ from ..guests import Box, new_box, open_box, tap_box
 from ..ladder import managed_with, skin_for, variant_for
 from ..models import Scenario
 from ..setups import Way
+from .debrief import show_guest_debrief
 from .guards import taps
 from .page import make_stage, show_stage
 
@@ -24,19 +25,19 @@ MODES = (Mode.GUIDED, Mode.PRACTICE, Mode.TEST)
 def try_scenario(request: HttpRequest, key: str) -> HttpResponse:
     scenario = get_object_or_404(Scenario.objects.select_related("current"), key=key, published=True)
     if request.method != "POST":
-        return _shown(request, scenario, new_box(way_of(scenario, request.GET)))
+        return _shown(request, scenario, new_box(asked_way(scenario, request.GET)))
     form = read_tap(request)
     if form is None:
-        return _shown(request, scenario, new_box(way_of(scenario, request.GET)), "unreadable")
+        return _shown(request, scenario, new_box(asked_way(scenario, request.GET)), "unreadable")
     try:
         box = open_box(form.box)
     except ForgedBoxError:
-        return _shown(request, scenario, new_box(way_of(scenario, request.GET)), "forged")
+        return _shown(request, scenario, new_box(asked_way(scenario, request.GET)), "forged")
     after, tapped = tap_box(box, form.action, form.typed)
     return _shown(request, scenario, after, tapped.said, tapped.events, form.view)
 
 
-def way_of(scenario: Scenario, wishes: dict[str, str]) -> Way:
+def asked_way(scenario: Scenario, wishes: dict[str, str]) -> Way:
     """The mode and time that the address asks for, in the form after the one done before; else the usual."""
     mode = wishes.get("mode") if wishes.get("mode") in MODES else Mode.PRACTICE
     scale = wishes.get("scale") if wishes.get("scale") in Scale.values else Scale.OFF
@@ -48,9 +49,7 @@ def way_of(scenario: Scenario, wishes: dict[str, str]) -> Way:
 def _shown(
     request: HttpRequest, scenario: Scenario, box: Box, said: str = "", events: tuple[str, ...] = (), view: str = ""
 ) -> HttpResponse:
-    stage = make_stage(box.way, box.play, said=said, events=events)
     if box.play.ended:
-        from .debrief import show_guest_debrief
-
         return show_guest_debrief(request, scenario, box)
+    stage = make_stage(box.way, box.play, said=said, events=events)
     return show_stage(request, stage, box=box.sealed(), lesson=scenario.lesson_key, view=view)

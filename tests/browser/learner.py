@@ -11,7 +11,7 @@ from people.choices import SecretKind
 from people.models import Learner
 from simulators.logbook import entries
 from simulators.models import Attempt
-from simulators.setups import Way, setup_of
+from simulators.setups import setup_of, way_of
 from tests.people.factories import DIGITS
 
 
@@ -89,7 +89,7 @@ class AtComputer:
 
 def plan_of(attempt: Attempt) -> list[str]:
     """The shortest known way of an attempt, as values of `act`."""
-    way = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+    way = way_of(attempt)
     return [f"{action.device}/{action.control}" for action in setup_of(way).plan]
 
 

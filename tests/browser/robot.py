@@ -17,7 +17,7 @@ from simulators.engine.state import Setup, State
 from simulators.engine.ways import way
 from simulators.models import Attempt
 from simulators.packing import unpacked
-from simulators.setups import Way, setup_of
+from simulators.setups import setup_of, way_of
 
 from .learner import AtComputer
 
@@ -31,7 +31,7 @@ class Robot:
 
     def __init__(self, seat: AtComputer, attempt: Attempt) -> None:
         self.seat, self.attempt = seat, attempt
-        known = Way(attempt.version.sha256, attempt.mode, attempt.variant, attempt.skin, attempt.scale)
+        known = way_of(attempt)
         self.setup = setup_of(known)
 
     def plays(self) -> Attempt:

@@ -10,6 +10,7 @@ from django.utils import translation
 
 from simulators.descriptions import description_page
 from simulators.machines import MACHINES
+from simulators.words import LANGUAGES
 
 
 class Command(BaseCommand):
@@ -17,7 +18,7 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("kind", choices=sorted(MACHINES))
-        parser.add_argument("--language", default="ru", choices=["ru", "be", "en"])
+        parser.add_argument("--language", default="ru", choices=LANGUAGES)
 
     def handle(self, *args: Any, **options: Any) -> None:
         with translation.override(options["language"]):
