@@ -18,7 +18,8 @@ from people.learners import NUMBERS, erase_learners, join_group
 from people.meetings import close_old_meetings, open_meeting
 from people.models import Assignment, EnrolledPC, Group, Learner, Meeting, Membership, Place, Sitting, Staff
 from people.pictures import picture_name
-from people.secret import check_secret, hash_secret, pictures_of, weakness
+from people.queries import OPEN
+from people.secret import check_secret, hash_secret, pictures_of, signs_of, weakness
 
 PLACE_CODE = "DEMO"
 LEARNERS = (
@@ -75,7 +76,7 @@ def derived_secret(kind: str, purpose: str) -> str:
     """Four digits or four different places of pictures that nobody would refuse."""
     for attempt in range(100):
         number = int(derived(f"{purpose}:{attempt}"), 16)
-        letters = list("0123456789" if kind == SecretKind.DIGITS else "123456789")
+        letters = list(signs_of(kind))
         secret = ""
         for _n in range(4):
             number, place = divmod(number, len(letters))
@@ -139,8 +140,7 @@ def speak_russian(staff: Staff) -> None:
 def demo_meeting(group: Group, trainer: Staff) -> Meeting:
     """Today's open meeting of the demo group."""
     close_old_meetings()
-    is_open = Meeting.objects.filter(group=group, closed_at=None).exclude(opened_at=None)
-    return is_open.first() or open_meeting(group=group, by=trainer, lesson_key=LESSON)
+    return Meeting.objects.filter(OPEN, group=group).first() or open_meeting(group=group, by=trainer, lesson_key=LESSON)
 
 
 @transaction.atomic

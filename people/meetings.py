@@ -9,6 +9,7 @@ from django.utils import timezone
 from people import history
 from people.models import EnrolledPC, Group, Meeting, Place, Sitting, Staff
 from people.models.places import today
+from people.queries import OPEN
 from people.sittings import end_idle_sittings, end_sittings
 
 
@@ -37,7 +38,7 @@ def open_meeting(
 
 
 def close_open_ones(group: Group) -> None:
-    for earlier in Meeting.objects.filter(group=group, closed_at=None).exclude(opened_at=None):
+    for earlier in Meeting.objects.filter(OPEN, group=group):
         close_meeting(earlier)
 
 
@@ -59,7 +60,7 @@ def close_meeting(meeting: Meeting) -> None:
 
 def close_old_meetings() -> int:
     """Closes what was left open on an earlier day."""
-    old = Meeting.objects.filter(closed_at=None, date__lt=today()).exclude(opened_at=None)
+    old = Meeting.objects.filter(OPEN, date__lt=today())
     for meeting in old:
         close_meeting(meeting)
     return len(old)

@@ -12,6 +12,9 @@ from people.access import current_memberships
 from people.models import Group, Learner, Meeting, Place
 from people.pictures import PICTURES, picture_name
 
+# Of a meeting: opened, and not closed since.
+OPEN = Q(closed_at=None, opened_at__isnull=False)
+
 
 def learners_in(group: Group) -> QuerySet[Learner]:
     """The group's learners of today, as one looks for oneself: by number, which everybody reads."""
@@ -35,7 +38,7 @@ def groups_of(learner: Learner) -> QuerySet[Group]:
 
 
 def open_meetings(place: Place) -> QuerySet[Meeting]:
-    found = Meeting.objects.filter(place=place, closed_at=None).exclude(opened_at=None)
+    found = Meeting.objects.filter(OPEN, place=place)
     return found.select_related("group").order_by("group__name", "pk")
 
 

@@ -51,19 +51,22 @@ def _letters(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
+def signs_of(kind: str) -> str:
+    """What a secret is written with: pictures are the digits 1-9 of their places."""
+    return "123456789" if kind == SecretKind.PICTURES else "0123456789"
+
+
 def new_secret(kind: str, chance: random.Random | None = None) -> str:
-    """A secret nobody would refuse. Pictures are written as the digits 1-9 of their places."""
+    """A secret nobody would refuse."""
     chance = chance or secrets.SystemRandom()
-    letters = "123456789" if kind == SecretKind.PICTURES else "0123456789"
     while True:
-        secret = "".join(chance.sample(letters, LENGTH))
+        secret = "".join(chance.sample(signs_of(kind), LENGTH))
         if not weakness(kind, secret):
             return secret
 
 
 def well_formed(kind: str, secret: str) -> bool:
-    letters = "123456789" if kind == SecretKind.PICTURES else "0123456789"
-    return len(secret) == LENGTH and all(letter in letters for letter in secret)
+    return len(secret) == LENGTH and set(secret) <= set(signs_of(kind))
 
 
 def pictures_of(secret: str) -> list[str]:

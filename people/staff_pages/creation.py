@@ -19,8 +19,7 @@ from people.learners import NoPictureLeftError, create_learners
 from people.models import Staff
 from people.staff_pages.choosing import GroupField, group_asked
 from people.staff_pages.frame import framed, to_learners
-from people.staff_pages.given import new_once, show_given, taken_before
-from people.staff_pages.secrets_pages import again
+from people.staff_pages.given import given_before, new_once, show_given, taken_before
 
 MOST = 1000
 
@@ -56,7 +55,7 @@ def create(request: HttpRequest) -> HttpResponse:
 def made(request: HttpRequest, *, count: int, group: Any, kind: str, language: str) -> HttpResponse:
     back = reverse("people_groups:page", args=[group.pk])
     if taken_before(request):
-        return again(request, back)
+        return given_before(request, back)
     if count > AT_ONCE:
         job = enqueue(make_learners, group.pk, count, kind, language, started_by=request.user)
         return redirect("job", job.uid)

@@ -7,18 +7,18 @@ make the cards; the field expires within the hour and opens only for who may see
 from collections.abc import Sequence
 from uuid import UUID, uuid4
 
+from django.contrib import messages
 from django.contrib.sessions.models import Session
 from django.core import signing
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from people import access
 from people.decorators import staff_role
 from people.learners import Card
-from people.models import Learner
 from people.secret import pictures_of
 from people.staff_pages.frame import framed, to_learners
 
@@ -77,8 +77,7 @@ def taken_before(request: HttpRequest) -> bool:
     return False
 
 
-def learners_of_request(request: HttpRequest, pk: int) -> Learner:
-    found = access.records_seen_by(request.user).filter(pk=pk).first()
-    if found is None:
-        raise Http404
-    return found
+def given_before(request: HttpRequest, back: str) -> HttpResponse:
+    """The answer to a form that was sent before."""
+    messages.warning(request, _("Это уже сделано. Секрет показывают один раз: если он не записан, дайте новый."))
+    return redirect(back)

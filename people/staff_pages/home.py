@@ -14,6 +14,7 @@ from people import access
 from people.lesson_choices import lesson_choices
 from people.models import Group, Meeting, Staff
 from people.models.places import today
+from people.queries import OPEN
 from people.sittings import idle_limit
 from people.staff_pages.groups import learners_now
 
@@ -23,8 +24,7 @@ MOST = 12  # rows of a panel; the lists have the rest
 def meetings_today(staff: Staff) -> QuerySet[Meeting]:
     """Open ones of any day first, then those of today that are over. `here`: people signed in now."""
     live = Q(sittings__ended=None, sittings__last_seen__gte=idle_limit(timezone.now()))
-    is_open = Q(closed_at=None, opened_at__isnull=False)
-    found = access.meetings_run_by(staff).filter(is_open | Q(date=today())).select_related("group", "place")
+    found = access.meetings_run_by(staff).filter(OPEN | Q(date=today())).select_related("group", "place")
     here = Count("sittings", filter=live) + Count("sittings__partner", filter=live)
     return found.annotate(here=here, over=Count("closed_at")).order_by("over", "group__name", "-pk")
 

@@ -20,8 +20,7 @@ from people.jobs import enqueue
 from people.models import Group, Staff
 from people.staff_pages.choosing import GroupField
 from people.staff_pages.frame import framed, to_learners
-from people.staff_pages.given import new_once, show_given, taken_before
-from people.staff_pages.secrets_pages import again
+from people.staff_pages.given import given_before, new_once, show_given, taken_before
 
 HOUR = 3600
 MOST_BYTES = 1024 * 1024
@@ -78,7 +77,7 @@ def apply(request: HttpRequest) -> HttpResponse:
         messages.error(request, _("Страница устарела. Загрузите файл ещё раз."))
         return redirect("people_learners:import")
     if taken_before(request):
-        return again(request, request.path.removesuffix("import/apply/"))
+        return given_before(request, request.path.removesuffix("import/apply/"))
     plan = make_plan(rows, request.user, Group.objects.filter(pk=group_id).first())
     if len(plan.new) > AT_ONCE:
         job = enqueue(import_learners, rows, group_id, request.user.pk, started_by=request.user)

@@ -1,6 +1,5 @@
 """A new secret for one learner (two clicks from the group's page), and new cards for a whole group."""
 
-from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
@@ -15,17 +14,17 @@ from people.jobs import enqueue
 from people.learners import reset_secret
 from people.queries import learners_in
 from people.staff_pages.frame import back_from, framed, to_group, to_groups, to_learners
-from people.staff_pages.given import learners_of_request, new_once, show_given, taken_before
+from people.staff_pages.given import given_before, new_once, show_given, taken_before
 
 
 @staff_role(*access.RECORD)
 @require_http_methods(["GET", "HEAD", "POST"])
 def reset(request: HttpRequest, pk: int) -> HttpResponse:
-    learner = learners_of_request(request, pk)
+    learner = get_object_or_404(access.records_seen_by(request.user), pk=pk)
     back = back_from(request, reverse("people_learners:index"))
     if request.method == "POST":
         if taken_before(request):
-            return again(request, back)
+            return given_before(request, back)
         kind = request.POST.get("kind", "")
         card = reset_secret(learner, kind=kind if kind in SecretKind.values else None)
         return show_given(request, [card], back=back)
@@ -44,7 +43,7 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     learners = learners_in(group)
     if request.method == "POST":
         if taken_before(request):
-            return again(request, back)
+            return given_before(request, back)
         if learners.count() > AT_ONCE:
             return redirect("job", enqueue(renew_group, group.pk, request.user.pk, started_by=request.user).uid)
         return show_given(request, [reset_secret(learner) for learner in learners], back=back)
@@ -52,8 +51,3 @@ def renew(request: HttpRequest, pk: int) -> HttpResponse:
     asked = {"group": group, "count": learners.count(), "once": new_once(), "back": back}
     context = framed(title, to_groups(), to_group(group), icon="key", **asked)
     return render(request, "people/staff/renew.html", context)
-
-
-def again(request: HttpRequest, back: str) -> HttpResponse:
-    messages.warning(request, _("Это уже сделано. Секрет показывают один раз: если он не записан, дайте новый."))
-    return redirect(back)

@@ -3,6 +3,7 @@
 import uuid
 
 from django.core.paginator import Paginator
+from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -29,7 +30,7 @@ def choose(request: HttpRequest) -> HttpResponse:
     return render(request, "people/beside.html", {"page": pages.get_page(request.GET.get("page"))})
 
 
-def neighbours(sitting: Sitting):
+def neighbours(sitting: Sitting) -> QuerySet[Learner]:
     return learners_in(sitting.group).exclude(pk=sitting.learner_id)
 
 
