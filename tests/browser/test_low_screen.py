@@ -132,8 +132,12 @@ def test_long_list_of_answers_leaves_the_way_out_free(seat, begun):
 
 def test_last_answer_to_the_bank_can_be_moved_from_under_help(seat, begun):
     seat.goto(f"play/{begun('A11').uid}/")
-    seat.act("atm/key_cancel", "you/call_bank", "play/help")
+    seat.act("atm/key_cancel", "you/call_bank")
+    without_help = seat.page.evaluate("document.documentElement.scrollHeight")
+    seat.act("play/help")
+    with_help = seat.page.evaluate("document.documentElement.scrollHeight")
 
+    assert without_help < with_help
     answer = seat.main(".you__talk .you__act").last
     answer.evaluate("answer => answer.scrollIntoView({block: 'center'})")
     assert is_free(answer)
@@ -210,3 +214,24 @@ def test_hint_beside_two_devices_covers_neither(at_computer, people, begun):
     assert [is_free(key) for key in seat.main(".phone__nav-key").all()] == [True] * 3
     assert is_free(seat.main("button[value='atm/key_0']"))
     assert is_free(seat.main("button[value='atm/insert_card']"))
+
+
+@pytest.mark.parametrize("mode", ["guided", "test"])
+@pytest.mark.parametrize("width", [1008, 360])
+def test_help_is_in_its_place_and_what_it_says_is_read(at_computer, people, begun, mode, width):
+    seat = at_computer(people.boat, viewport={"width": width, "height": 610})
+    seat.goto(f"play/{begun('A11', mode=mode).uid}/")
+    key = seat.page.locator(".play__help .help__button")
+    place = key.bounding_box()
+    key.click()
+    told = seat.page.locator(".play__more .help__body")
+
+    assert place["x"] + place["width"] > width - 24
+    assert is_free(told)
+    assert told.bounding_box()["x"] >= 0
+    assert width == 360 or told.bounding_box()["x"] >= foot_of_machine(seat)
+
+
+def foot_of_machine(seat: AtComputer) -> float:
+    box = seat.page.locator(".play__device").bounding_box()
+    return box["x"] + box["width"]
