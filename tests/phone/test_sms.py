@@ -89,6 +89,12 @@ def test_code_of_another_device_comes_after_some_seconds():
     assert dict(said.text.params)["code"] == "418209"
 
 
+def test_seller_whom_the_scenario_does_not_have_writes_of_no_order():
+    person = holder().hears("order_made", service="rail_pay", number="204518", amount=1420)
+
+    assert person.local["sms"]["coming"] == ()
+
+
 def test_two_codes_come_one_after_the_other():
     person = (
         holder().hears("code_sent", code="111111", purpose="login").hears("code_sent", code="222222", purpose="mail")

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tickets.test_tasks import ANDREI, PAY, TYPO, Learner
+from tests.tickets.test_tasks import ANDREI, BUS, PAY, TYPO, Learner
 
 SHOWN = "phone/open:gallery phone/photo:ticket204518"
 
@@ -75,3 +75,11 @@ def test_site_and_phone_begin_at_the_same_time(task, site, variant):
     facts = Learner(task, variant=variant, machine=site).setup.scenario.facts
 
     assert facts[site].get("now", "10:24") == facts["phone"].get("time", "10:24")
+
+
+def test_every_order_is_written_of_by_its_own_number():
+    learner = Learner("T08", machine="bus").does(f"train:105 car:bus seat:1 hold {BUS} drop")
+    learner.does(f"train:105 car:bus seat:1 hold {BUS} wait phone/open:sms phone/thread:bus_pay")
+
+    said = [bubble.text.params for bubble, *_ in phone(learner).facts["said"]]
+    assert [dict(params)["number"] for params in said] == ["204518", "204519"]

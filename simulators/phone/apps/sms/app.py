@@ -197,6 +197,7 @@ SMS = App(
     hears={
         "sms": flow.script,
         "code_sent": flow.code,
+        "order_made": flow.order,
         "sms_wanted": flow.wanted,
         "reply_wanted": flow.reply,
         "app_opened": _opened,

@@ -1,10 +1,11 @@
 """What a scenario may write about messages, and what there is to read: threads and what stands in them.
 
-A thread: `name`, and `number` or `title` (a sender without a number, whom one cannot answer); `replies`: {on,
-message}, where `on` is the class of what was written ("reply", "other", "*" for anything). A message: `name`,
-`thread`, `text`; and where wanted `time`, `own` (true: the learner wrote it), `unread`, `later` (true: it comes by
-script or as a reply), `number` (one that can be called or kept), `page` (of the browser, a link). A thread of a
-number the scenario says nothing of is named by that number.
+A thread: `name`, and `number` or `title` (a sender without a number, whom one cannot answer; one named as a service in
+ЕРИП writes the number of each order that is made there); `replies`: {on, message}, where `on` is the class of what was
+written ("reply", "other", "*" for anything). A message: `name`, `thread`, `text`; and where wanted `time`, `own`
+(true: the learner wrote it), `unread`, `later` (true: it comes by script or as a reply), `number` (one that can be
+called or kept), `page` (of the browser, a link). A thread of a number the scenario says nothing of is named by that
+number.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, NamedTuple
 
 from ....engine.record import Record
 from ....engine.scenario import ScenarioError
-from ....engine.text import Authored, Text
+from ....engine.text import Authored, Money, Text
 from ... import numbers
 from ...app import Sight, named, words
 from ..contacts import Who, who
@@ -48,7 +49,7 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
     """Raises ScenarioError."""
     _check(facts)
     return {
-        "arrived": (),  # since the start, latest last: (thread, kind, ref, time); told | own | built | mine | code
+        "arrived": (),  # latest last: (thread, kind, ref, time); told | own | built | mine | code | order
         "unread": unread(facts),  # threads
         "open": "",
         "text": "",  # class of what stands in the field
@@ -143,6 +144,9 @@ def _since(sight: Sight, kind: str, ref: str, time: str) -> Said:
         return _told(told(sight, ref))._replace(time=time)
     if kind == "mine":
         return Said(ref, True, private=ref, time=time)
+    if kind == "order":
+        number, _, kopecks = ref.partition(":")
+        return Said(ref, False, texts.ORDER.with_params(number=number, sum=Money(int(kopecks))), time=time)
     if kind == "code":
         code, _, purpose = ref.partition(":")
         what = texts.WHAT.get(purpose)

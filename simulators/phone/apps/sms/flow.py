@@ -28,6 +28,13 @@ def code(change: PhoneChange, event: Event) -> None:
     expect(change, sender, "code", f"{event.get('code')}:{purpose}")
 
 
+def order(change: PhoneChange, event: Event) -> None:
+    """The seller writes the number of every order anew, where the scenario has one that writes."""
+    service = event.get("service", "")
+    if facts.thread_of(change.sight, service):
+        expect(change, service, "order", f"{event.get('number')}:{event.get('amount')}")
+
+
 def expect(change: PhoneChange, thread: str, kind: str, ref: str) -> None:
     """It will be there in some seconds, after what is on its way already."""
     coming = change.app("sms")["coming"]

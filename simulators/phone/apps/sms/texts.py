@@ -40,6 +40,7 @@ WHAT: dict[str, Text] = {
 }
 CODE = Text("sms", "Код %(code)s: %(what)s. Никому не сообщайте.")
 CODE_ONLY = Text("sms", "Код %(code)s. Никому не сообщайте.")
+ORDER = Text("sms", "Заказ %(number)s, %(sum)s. Оплатите в ЕРИП за 20 минут.")
 BUILT: dict[str, Text] = {
     "who": Text("sms", "Кто это?"),
     "later": Text("sms", "Перезвоню позже."),
