@@ -76,6 +76,13 @@ class BillChange(Change):
         """What was typed into a field: only stored."""
         self.set(**{field: value.strip()[:LONGEST]}, note="")
 
+    def be_robbed(self) -> None:
+        """Strangers who know the card or the code take all there is, as the statement will show."""
+        taken = self.world["money"]["account"]
+        if taken:
+            self.move("account", "lost", taken)
+            self.write_down("payment", -taken)
+
     def start(self, timer: str) -> None:
         self.timers[timer] = Timer(self.local["body"]["seconds"][timer], timer not in ENDS_BY_ITSELF)
 

@@ -142,8 +142,7 @@ def _bait_facts(sight: Sight) -> dict[str, Any]:
 
 
 def tell_code(change: BillChange, _: str) -> None:
-    """With the code the stranger takes what is on the account."""
-    change.move("account", "lost", change.world["money"]["account"])
+    change.be_robbed()
     change.tell("code_told")
     change.go("history")
 

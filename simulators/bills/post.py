@@ -141,7 +141,7 @@ def give_card(change: BillChange, _: str) -> None:
     if not change.local["card_number"]:
         change.say("card_empty")
         return
-    change.move("account", "lost", change.world["money"]["account"])
+    change.be_robbed()
     change.tell("card_told")
     change.go("inbox", card_number="", letter="")
 

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from simulators.bills.machine import EVERYWHERE, PAGES, TIMERS
+from simulators.engine.change import MOST_HISTORY
 from simulators.erip.payment import history
 from tests.machine_contract import MachineContract, walks
 from tests.wanderer import ROOT
@@ -36,6 +37,19 @@ class TestBills(MachineContract):
         for play in plays:
             numbers = [paid.operation for paid in history(play.state.world) if paid.operation]
             assert len(set(numbers)) == len(numbers)
+
+    @walks
+    @given(st.data())
+    def test_statement_tells_of_every_kopeck(self, data):
+        """As far back as the bank's short statement goes."""
+        setup, plays, _ = self.walk(data)
+        before = plays[0].state.world
+
+        for play in plays:
+            lines = play.state.world["bank"]["history"]
+            if len(lines) < MOST_HISTORY and play.state.world["money"]["sim"] == before["money"]["sim"]:
+                written = sum(line[1] for line in lines) - sum(line[1] for line in before["bank"]["history"])
+                assert play.state.world["money"]["account"] - before["money"]["account"] == written
 
     @walks
     @given(st.data())

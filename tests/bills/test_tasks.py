@@ -1,9 +1,12 @@
 """The nine tasks as a learner plays them: the right way, the typical mistakes, and what comes after them."""
 
+from collections import Counter
+
 import pytest
 
 from simulators.engine.machine import Action
 from simulators.engine.play import follow, open_play, take
+from simulators.erip.payment import history
 from tests.wanderer import PATHS, scenario_at, setup_of, way_of
 
 from .visitor import GAS, HOUSING, POWER
@@ -308,6 +311,23 @@ def test_history_shows_what_is_under_way_and_what_came_back(task):
     rows = learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts["rows"]
 
     assert {"progress", "returned"} <= {row["state"] for row in rows}
+
+
+@pytest.mark.parametrize("variant", ["a", "b"])
+@pytest.mark.parametrize("task", ["U07", "U08"])
+def test_statement_has_the_payments_of_the_history_and_what_came_back(task, variant):
+    world = Learner(task, variant).play.state.world
+    out, back = (Counter(k for _, k, _ in world["bank"]["history"] if (k > 0) == came) for came in (False, True))
+
+    assert out == Counter(-paid.kopecks for paid in history(world))
+    assert back == Counter(paid.kopecks for paid in history(world) if paid.status == "returned")
+
+
+def test_statement_shows_what_strangers_took():
+    learner = Learner("U08").does("history call_bait tell_code")
+    world = learner.play.state.world
+
+    assert (world["money"]["account"], world["bank"]["history"][0][:2]) == (0, ("payment", -6785))
 
 
 @pytest.mark.parametrize("task", ["U02", "U03", "U04", "U05", "U06", "U07", "U08"])
