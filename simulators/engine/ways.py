@@ -14,7 +14,6 @@ from typing import NamedTuple
 from .machine import Action
 from .record import Record
 from .solve import (
-    HINT_NODES,
     Move,
     Node,
     advance,
@@ -29,7 +28,8 @@ from .solve import (
 )
 from .state import Setup, State, search_key
 
-REST_STEPS = 800  # actions of rests of the plan that turn out to lead nowhere, in one search
+NEAR_NODES = 350  # states looked at for one from which the rest of the plan can be walked
+REST_STEPS = 600  # actions of rests of the plan that turn out to lead nowhere, in one search
 WALK_LOOKS = 600  # actions of the plan looked for on the ways back to it
 FARTHEST_AHEAD = 12  # actions of the plan among which one is looked for that can be done now
 DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
@@ -77,7 +77,7 @@ def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
     """The moves to the goal, or None and whether there certainly are none."""
     goal, rests = reaches_goal(setup), _Rests(setup)
     for steps in (careful_steps, all_steps):
-        search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), HINT_NODES, steps)
+        search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), NEAR_NODES, steps)
         if search.moves is not None and search.state is not None:
             return search.moves + rests.of(search.state), False
         if not search.complete:
@@ -103,41 +103,45 @@ class _Rests:
         self._setup = setup
         self._positions = setup.ways.get("plan") or _positions(setup)
         self._found: dict[Hashable, tuple[Move, ...]] = {}
-        self._left = REST_STEPS
+        self._steps = iter(range(REST_STEPS))
 
     def leads(self, state: State) -> bool:
-        if not self._positions or state.scene or self._left <= 0:
+        if state.scene:
             return False
-        for position in self._positions.get(_looks(self._setup, state), ()):
-            rest = self._setup.plan[position:]
-            walked = _walked(self._setup, state, rest)
+        held = None
+        for position, wanted in self._positions.get(_looks(self._setup, state), ()):
+            held = _held(self._setup, state) if held is None else held
+            if not wanted <= held:  # the rest does not do again what had been done there
+                continue
+            walked = _walked(self._setup, state, self._setup.plan[position:], self._steps)
             if walked is not None:
                 self._found[search_key(self._setup, state)] = walked
                 return True
-            self._left -= len(rest)
         return False
 
     def of(self, state: State) -> tuple[Move, ...]:
         return self._found.get(search_key(self._setup, state), ())
 
 
-def _walked(setup: Setup, state: State, actions: Sequence[Action]) -> tuple[Move, ...] | None:
-    """These actions as moves, where all are offered and lead to the goal.
+def _walked(setup: Setup, state: State, actions: Sequence[Action], steps: Iterator[int]) -> tuple[Move, ...] | None:
+    """These actions as moves, where all are offered and lead to the goal before the steps are used up.
 
     With another word of the same list of the card where the planned one leads nowhere: an order that is made once
     more has another number.
     """
+    if reaches_goal(setup)(state):
+        return ()
     if not actions:
-        return () if reaches_goal(setup)(state) else None
+        return None
     planned, *rest = actions
     for value in (planned.value, *setup.vocabulary.beside(planned.value)):
         found = _offered(setup, state, planned._replace(value=value))
-        if found is None:
+        if found is None or next(steps, None) is None:
             return None
         after = state
         for move in found:
             after = advance(setup, after, move)
-        walked = _walked(setup, after, rest)
+        walked = _walked(setup, after, rest, steps)
         if walked is not None:
             return found + walked
     return None
@@ -225,12 +229,17 @@ def _look(local: Record) -> Hashable:
     return local["screen"], local.get("entry")
 
 
-def _positions(setup: Setup) -> dict[Hashable, tuple[int, ...]]:
-    """Where on the plan one sees what; the latest position first, since less is left from there."""
-    found: dict[Hashable, tuple[int, ...]] = {}
+def _held(setup: Setup, state: State) -> frozenset[int]:
+    """Which parts of the goal hold."""
+    return frozenset(number for number, part in enumerate(setup.subgoals) if part(state.view))
+
+
+def _positions(setup: Setup) -> dict[Hashable, tuple[tuple[int, frozenset[int]], ...]]:
+    """Where on the plan one sees what, and what holds there; the latest first, since less is left from there."""
+    found: dict[Hashable, tuple[tuple[int, frozenset[int]], ...]] = {}
     for position, state in enumerate(states_on_the_way(setup)):
         looks = _looks(setup, state)
-        found[looks] = (position, *found.get(looks, ()))
+        found[looks] = ((position, _held(setup, state)), *found.get(looks, ()))
     setup.ways["plan"] = found
     return found
 

@@ -85,14 +85,26 @@ def test_photo_is_deleted_after_a_question():
     assert holder.sight.app("gallery")["blurred"] == 0
 
 
-def test_deleted_photos_come_back_the_last_one_first():
+def test_deleted_photos_come_back_together():
     holder = opened(gallery={"photos": [{"name": "old", "kind": "bill_blurred"}]}, camera={"aim": "left"})
     holder.does("shutter", "last", "delete", "delete_yes", "photo:old", "delete", "delete_yes")
     assert holder.sight.app("gallery")["photos"] == ()
 
-    holder.does("bring_back", "home", "open:camera", "shutter", "home", "open:gallery", "bring_back")
+    holder.does("home", "open:camera", "shutter", "home", "open:gallery", "bring_back")
 
-    assert holder.sight.app("gallery")["photos"] == ("2:bill_card", "1:bill_card", "old:bill_blurred")
+    assert holder.sight.app("gallery")["photos"] == ("2:bill_card", "old:bill_blurred", "1:bill_card")
+    assert "bring_back" not in holder.offered
+
+
+def test_no_more_photos_come_back_than_there_is_room_for():
+    kept = [{"name": f"old{number}", "kind": "river"} for number in range(8)]
+    holder = opened(gallery={"photos": kept}).does("home", "open:gallery")
+    for photo in ("old0", "old1"):
+        holder.does(f"photo:{photo}", "delete", "delete_yes")
+
+    holder.does("home", "open:camera", "shutter", "home", "open:gallery", "bring_back")
+
+    assert len(holder.sight.app("gallery")["photos"]) == 8
     assert "bring_back" not in holder.offered
 
 

@@ -76,11 +76,12 @@ def _controls(sight: Sight) -> tuple[Control, ...]:
     names += ["focus"] * (not state["focus"]) + ["steady"] * (not state["steady"])
     names += ["shutter"] + ["last"] * bool(sight.app("gallery")["photos"])
     names += ["retake"] * bool(album.failed(sight))
-    return tuple(_control(name, "finder") for name in names)
+    return tuple(_control(name, "finder", aside="retake" in names and name != "retake") for name in names)
 
 
-def _control(name: str, at: str) -> Control:
-    return Control(name, "button", LABELS[name], WHY[name], at=at)
+def _control(name: str, at: str, *, aside: bool = False) -> Control:
+    """aside: who has a photo that is of no use is advised to take it away first."""
+    return Control(name, "button", LABELS[name], WHY[name], at=at, aside=aside)
 
 
 def _facts(sight: Sight) -> dict[str, Any]:

@@ -170,7 +170,13 @@ def can_bring_back(sight: Sight) -> bool:
 
 
 def bring_back(change: PhoneChange) -> None:
-    """What was deleted last. One taken here gets a new number: its own may have been given to another since."""
+    """All that was deleted, as far as there is room, so that nobody has to guess which of them comes first."""
+    while can_bring_back(change.sight):
+        _bring_back_last(change)
+
+
+def _bring_back_last(change: PhoneChange) -> None:
+    """One taken here gets a new number: its own may have been given to another since."""
     state = change.app("gallery")
     photo, *gone = state["gone"]
     name, _, kind = photo.partition(":")

@@ -18,7 +18,7 @@ LABELS: dict[str, Text] = {
     "delete": Text("gallery", "Удалить"),
     "delete_yes": Text("gallery", "Удалить"),
     "delete_no": Text("gallery", "Оставить"),
-    "bring_back": Text("gallery", "Вернуть удалённое фото"),
+    "bring_back": Text("gallery", "Вернуть удалённое"),
 }
 WHY: dict[str, Text] = {
     "photo": Text("gallery", "Посмотрите, что получилось."),
