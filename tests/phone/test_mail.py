@@ -75,6 +75,25 @@ def test_mailbox_is_made_with_the_code_of_the_sms():
     assert (holder.screen.name, holder.sight.app("mail")["phone"]) == ("mail", OWN)
 
 
+def test_whoever_left_to_read_the_code_comes_back_to_where_it_is_asked_for():
+    holder = made().waits("sms_next").does("home", "open:mail").types("code", CODE).does("confirm")
+
+    assert holder.screen.name == "mail_keep"
+
+
+def test_whoever_left_without_saying_where_the_password_is_is_asked_again():
+    holder = at_password("strong:14").does("without", "home", "open:mail")
+    assert holder.screen.name == "mail_keep"
+
+    assert holder.does("keep:paper", "home", "open:mail").screen.name == "mail"
+
+
+def test_a_code_that_is_not_wanted_any_more_is_not_asked_for():
+    holder = made().waits("sms_next").does("back", "without", "keep:paper", "home", "open:mail")
+
+    assert holder.screen.name == "mail"
+
+
 def test_code_for_a_strange_number_does_not_come_here():
     holder = made("+375 00 000-00-71")
 

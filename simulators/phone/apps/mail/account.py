@@ -16,8 +16,16 @@ SUGGESTED = "suggested"
 
 
 def opened(change: PhoneChange, event: Event) -> None:
-    if event.get("app") == KEY and change.app(KEY)["account"] != "in":
+    """Whoever left to read the code comes back to where it is asked for, and is asked again where the password is."""
+    state = change.app(KEY)
+    if event.get("app") != KEY:
+        return
+    if state["came"]:
+        change.go("mail_code")
+    elif state["account"] != "in":
         change.go("mail_start")
+    elif not state["place"] and change.sight.told(KEY)["account"] == "none":
+        change.go("mail_keep")
 
 
 def keep_class(change: PhoneChange, field: str, value: str) -> None:
@@ -148,7 +156,7 @@ def _proved(change: PhoneChange, way: str) -> None:
 
 
 def without(change: PhoneChange, _: str) -> None:
-    change.put(KEY, number="", code="")
+    change.put(KEY, number="", code="", came=False)
     if change.app(KEY)["way"] == "new":
         change.tell("phone_left_out")
         _create(change)
@@ -176,7 +184,7 @@ def keep(change: PhoneChange, place: str) -> None:
 
 def sign_in(change: PhoneChange, _: str) -> None:
     """The name stays in its field from the last time, as phones do it; the password never."""
-    change.put(KEY, password="", shown=False)
+    change.put(KEY, password="", shown=False, came=False)
     change.go("mail_in")
 
 
@@ -197,7 +205,7 @@ def enter(change: PhoneChange, _: str) -> None:
 
 
 def forgot(change: PhoneChange, _: str) -> None:
-    change.put(KEY, way="recover", number="", code="", password="")
+    change.put(KEY, way="recover", number="", code="", came=False, password="")
     change.go("mail_forgot")
     change.tell("password_forgotten")
 
@@ -210,5 +218,5 @@ def sign_out(change: PhoneChange, _: str) -> None:
 
 
 def change_phone(change: PhoneChange, _: str) -> None:
-    change.put(KEY, way="phone", number="", code="")
+    change.put(KEY, way="phone", number="", code="", came=False)
     change.go("mail_number")
