@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import logbook
 from .choices import Mode, Outcome
-from .engine.scenario import Scenario, Trap
+from .engine.scenario import Scenario, Trap, Words
 from .ladder import Done, after
 from .narrative import Moment, in_words, moments
 from .setups import Way, setup_of
@@ -87,9 +87,20 @@ class Debrief:
         words = {**STEPS, Mode(self.way.mode): AGAIN} if self.met else STEPS
         return [(str(mode), words[Mode(mode)], mode == self.next_mode) for mode in modes]
 
+    @property
+    def closing(self) -> Words | None:
+        """How the task ended, where it was done: what went wrong and stayed so is not passed over."""
+        state = self._replayed[-1].after.state if self._replayed else setup_of(self.way).start
+        wrong = (trap.done for trap in setup_of(self.way).sprung(state))
+        return next(filter(None, wrong), self.scenario.done)
+
     @cached_property
+    def _replayed(self) -> list[Moment]:
+        return moments(setup_of(self.way), logbook.entries(self.log))
+
+    @property
     def moments(self) -> list[Moment]:
-        return in_words(moments(setup_of(self.way), logbook.entries(self.log)))
+        return in_words(self._replayed)
 
     @property
     def mistakes(self) -> list[tuple[Trap, bool]]:

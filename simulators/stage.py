@@ -5,7 +5,6 @@ Nothing here changes anything; templates get a `Stage` and the engine's screens.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import NamedTuple
@@ -189,7 +188,7 @@ class Stage:
     @cached_property
     def harmed(self) -> Trap | None:
         """A harm that has happened and was not rewound: what to do now stays on the page."""
-        return next((trap for trap in self._sprung() if trap.kind == "harm"), None)
+        return next((trap for trap in self.setup.sprung(self.play.state) if trap.kind == "harm"), None)
 
     @property
     def made_good(self) -> bool:
@@ -202,10 +201,6 @@ class Stage:
         """The mistake that the last action was, where it is no harm."""
         kind, _, code = self.play.notice.partition(":")
         return self.setup.trap[code] if kind == "trap" else None
-
-    def _sprung(self) -> Iterator[Trap]:
-        flags = self.play.state.monitors[len(self.setup.monitors) :]
-        return (trap for (trap, _, _), flag in zip(self.setup.traps, flags, strict=False) if flag)
 
     # Help
 

@@ -43,7 +43,10 @@ class Words(_Part):
 
 
 class Trap(_Part):
-    """A named mistake. `say`: what happened; `sign`: where one could see it; `now`: what to do now."""
+    """A named mistake. `say`: what happened; `sign`: where one could see it; `now`: what to do now.
+
+    done: what the end says instead of the scenario's own `done` where this happened and was not undone.
+    """
 
     code: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$")]
     kind: Literal["slip", "rule", "trust", "harm"]
@@ -52,6 +55,7 @@ class Trap(_Part):
     say: Words
     sign: Words | None = None
     now: Words | None = None
+    done: Words | None = None
     recover: dict[str, Any] | None = None
 
 

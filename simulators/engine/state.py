@@ -133,6 +133,11 @@ class Setup:
         turn.run_scripts()
         return replace(setup, start=turn.state())
 
+    def sprung(self, state: State) -> Iterator[Trap]:
+        """The mistakes that have happened and were not rewound."""
+        flags = state.monitors[len(self.monitors) :]
+        return (trap for (trap, _, _), flag in zip(self.traps, flags, strict=False) if flag)
+
     @cached_property
     def keeps_times(self) -> bool:
         """Whether one of the monitors holds a moment of the virtual clock."""

@@ -5,8 +5,10 @@ from django.urls import reverse
 
 from people.models import Sitting
 from simulators.attempts import continue_attempt, start_attempt
-from simulators.models import Attempt
+from simulators.library import publish
+from simulators.models import Attempt, Scenario
 from simulators.signals import attempt_finished
+from tests.engine import toy
 
 from .conftest import BUY, Player
 
@@ -112,6 +114,26 @@ def test_harm_is_told_with_what_was_put_right(player):
 
     assert (row.outcome, row.tally["harms"], row.tally["mistakes"]) == ("helped", 1, {"spilled": [1, True]})
     assert "Вылито Исправлено." in page_of(player)
+
+
+@pytest.mark.parametrize(
+    ("deeds", "closing"),
+    [
+        (["spill", "play/go_on", "you/complain"], "Деньги вернут."),
+        (["spill", "play/rewind", *BUY], "Чай куплен."),
+        (BUY[3:], "Чай куплен."),
+    ],
+    ids=["put right", "rewound", "without harm"],
+)
+def test_end_begins_with_what_truly_happened(people, toy_machines, db, deeds, closing):
+    spilled, *others = toy.scenario_data()["trap"]
+    goal = {"any": [{"seen": "tea.tea_taken"}, {"seen": "you.complained"}]}
+    traps = [{**spilled, "done": toy.words("Деньги вернут.")}, *others]
+    publish(toy.scenario(goal=goal, trap=traps, done=toy.words("Чай куплен.")), source="file")
+    player = Player(people, Scenario.objects.select_related("current").get(key="Z01"))
+    player.do(*BUY[:3], *deeds)
+
+    assert f"<h1>{closing}</h1>" in page_of(player)
 
 
 def test_steps_are_told_in_words_with_typing_as_one_line(player):
