@@ -102,12 +102,30 @@ class RecordingView(EditView):
         return self.object.text
 
 
+def stands_in(row: SpokenText) -> str:
+    """The spot in words: staff know lessons and tasks, not the ids of blocks."""
+    kind, _slash, rest = row.spot.partition("/")
+    match kind:
+        case "word":
+            return _("Словарик")
+        case "scenario":
+            return _("Задание %(key)s") % {"key": rest.partition("/")[0]}
+        case "machine":
+            return _("Тренажёр")
+    return _("Урок %(number)s") % {"number": kind}
+
+
 class SpokenTextViewSet(ModelViewSet):
     model = SpokenText
     name = "spoken_texts"
     icon = "media"
     menu_label = _("Озвучка")
-    list_display = ["text", "language", "spot", Column("sound", label=_("Звук"))]
+    list_display = [
+        "in_one_line",
+        "language",
+        Column("spot", label=_("Где"), accessor=stands_in, sort_key="spot"),
+        Column("sound", label=_("Звук")),
+    ]
     list_filter = SpokenTextFilter
     filterset_class = SpokenTextFilter
     search_fields = ["text", "spot"]

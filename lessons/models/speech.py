@@ -4,6 +4,7 @@ A made file is found by the hash of its text, so it can never say something else
 is kept when the text changes, but not played any more: `stale` says so to the staff.
 """
 
+from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
@@ -33,6 +34,13 @@ class SpokenText(models.Model):
 
     def __str__(self) -> str:
         return self.text[:60]
+
+    @property
+    @admin.display(description=_("текст"), ordering="text")
+    def in_one_line(self) -> str:
+        """For the list, where a heading would run into what follows it."""
+        lines = [line.strip() for line in self.text.splitlines() if line.strip()]
+        return " ".join(line if line[-1] in ".!?:…" else f"{line}." for line in lines)
 
     @property
     def stale(self) -> bool:

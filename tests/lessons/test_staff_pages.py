@@ -6,6 +6,8 @@ import pytest
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
+from lessons.models import SpokenText
+
 from .conftest import page_of
 
 PAGES = {
@@ -84,3 +86,25 @@ def test_list_without_sounds_says_so_in_a_sentence(people):
     page = people.staff_client(people.trainer).get("/staff/spoken_texts/").content.decode()
 
     assert "Здесь будут тексты, как только их озвучит программа." in page
+
+
+@pytest.mark.parametrize(
+    ("spot", "place"),
+    [
+        ("1.1/09884aa9-4434-515e-9a59-1faa39ff7075", "Урок 1.1"),
+        ("1.1/goal", "Урок 1.1"),
+        ("word/byn", "Словарик"),
+        ("scenario/A03/task", "Задание A03"),
+        ("machine/atm/0a1b", "Тренажёр"),
+    ],
+)
+def test_list_of_sounds_says_in_words_where_a_text_stands(people, course, spot, place):
+    text = "Один раз, левой\nНажмите кнопку мыши."
+    SpokenText.objects.update_or_create(spot=spot, language="ru", defaults={"text": text, "text_hash": "0"})
+
+    listed = people.staff_client(people.trainer).get("/staff/spoken_texts/?q=Нажмите").content.decode()
+    row = " ".join(listed.partition("<tbody")[2].split())
+
+    assert f"> {place} </td>" in row
+    assert "Один раз, левой. Нажмите кнопку мыши." in row
+    assert spot not in row

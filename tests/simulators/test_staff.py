@@ -26,6 +26,13 @@ def test_scenario_tells_its_mistakes_and_its_shortest_way(people, tea):
     assert [words in page for words in told] == [True] * 5
 
 
+def test_what_is_asked_and_the_story_do_not_run_into_each_other(people, tea):
+    page = people.staff_client(people.trainer).get(reverse("scenarios:inspect", args=[tea.pk]))
+    form = page.context["form"]
+
+    assert f"<p><strong>{form.task.text.ru}</strong></p>" in page.content.decode()
+
+
 def test_nobody_changes_a_scenario_here(people, tea):
     client = people.staff_client(people.administrator)
 
