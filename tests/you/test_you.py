@@ -88,6 +88,14 @@ def test_what_was_told_on_a_site_is_no_matter_of_a_cash_machine():
     assert not {"note_number", "hit_machine"} & set(person.offered)
 
 
+@pytest.mark.parametrize(("at", "said"), [("atm", True), ("bank", False), ("", False)])
+def test_bank_is_told_of_a_cash_machine_only_where_there_is_one(at, said):
+    person = Person(world={"at": at}).notices("bank", "card_told").does("call_bank")
+
+    assert ("say_captured" in person.offered) is said
+    assert person.offered[0] == "say_told"
+
+
 def test_call_hung_up_before_the_advice_does_not_count():
     person = without_card().does("call_bank", "say_captured", "hang_up")
 
