@@ -61,6 +61,31 @@ def test_eight_cards_to_a_sheet(people):
     assert sheets == [1, 1, 2]
 
 
+@pytest.mark.parametrize(("kind", "secret"), [("pictures", "4825"), ("digits", "5730")])
+@pytest.mark.parametrize("language", ["ru", "be", "en"])
+def test_nothing_stands_where_a_printer_leaves_the_sheet_white(people, monkeypatch, kind, secret, language):
+    people.lamp.language = language
+    write, draw, edges = module.text, module.picture, []
+
+    def written(pdf, words, x, y, width, size, **more):
+        write(pdf, words, x, y, width, size, **more)
+        edges.append((x, y, x + width, pdf.get_y()))
+
+    def drawn(pdf, key, x, y, size):
+        draw(pdf, key, x, y, size)
+        edges.append((x, y, x + size, y + size))
+
+    monkeypatch.setattr(module, "text", written)
+    monkeypatch.setattr(module, "picture", drawn)
+    cards_pdf([Card(people.lamp, kind, secret)] * 8)
+    left, top, right, bottom = zip(*edges, strict=True)
+
+    assert min(left) >= 8
+    assert min(top) >= 8
+    assert max(right) <= 210 - 8
+    assert max(bottom) <= 297 - 8
+
+
 @pytest.fixture
 def quick(monkeypatch):
     monkeypatch.setattr("people.learners.hash_secret", lambda kind, secret: f"{kind}{secret}")
