@@ -22,6 +22,8 @@ from people.staff_pages.forms import LearnerForm
 from people.staff_pages.scoped import PeopleViewSet, ScopedEditView, ScopedIndexView
 from people.staff_pages.tables import DayColumn, LearnerColumn, StateColumn
 
+ENTRY = [("closed", gettext_lazy("закрыт")), ("open", gettext_lazy("открыт"))]
+
 
 class LearnerFilterSet(WagtailFilterSet):
     group = django_filters.ModelChoiceFilter(
@@ -30,7 +32,7 @@ class LearnerFilterSet(WagtailFilterSet):
         method="in_group",
         widget=seen_groups.widget_class,
     )
-    locked = django_filters.BooleanFilter(label=gettext_lazy("Вход закрыт"), method="is_locked")
+    entry = django_filters.ChoiceFilter(label=gettext_lazy("Вход"), choices=ENTRY, method="with_entry")
 
     class Meta:
         model = Learner
@@ -43,9 +45,9 @@ class LearnerFilterSet(WagtailFilterSet):
     def in_group(self, learners: QuerySet[Learner], _name: str, group: Group | None) -> QuerySet[Learner]:
         return learners.filter(pk__in=learners_in(group).order_by().values("pk")) if group else learners
 
-    def is_locked(self, learners: QuerySet[Learner], _name: str, wanted: bool | None) -> QuerySet[Learner]:
+    def with_entry(self, learners: QuerySet[Learner], _name: str, wanted: str) -> QuerySet[Learner]:
         locked = {"locked_until__gt": timezone.now()}
-        return learners if wanted is None else learners.filter(**locked) if wanted else learners.exclude(**locked)
+        return learners.filter(**locked) if wanted == "closed" else learners.exclude(**locked)
 
 
 def group_names(learner: Learner) -> str:
