@@ -16,6 +16,7 @@ from .record import Record
 from .solve import (
     Move,
     Node,
+    Steps,
     advance,
     all_steps,
     breadth_first,
@@ -30,6 +31,8 @@ from .state import Setup, State, search_key
 
 NEAR_NODES = 350  # states looked at for one from which the rest of the plan can be walked
 REST_STEPS = 600  # actions of rests of the plan that turn out to lead nowhere, in one search
+SOONER_STEPS = 100  # actions of rests of the plan tried for a way that a step aside makes shorter
+SOON = 3  # actions to the goal that nobody need shorten
 WALK_LOOKS = 600  # actions of the plan looked for on the ways back to it
 FARTHEST_AHEAD = 12  # actions of the plan among which one is looked for that can be done now
 DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
@@ -79,10 +82,20 @@ def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
     for steps in (careful_steps, all_steps):
         search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), NEAR_NODES, steps)
         if search.moves is not None and search.state is not None:
-            return search.moves + rests.of(search.state), False
+            found = search.moves + rests.of(search.state)
+            return found if search.moves else _sooner(setup, state, found, steps), False
         if not search.complete:
             return _back_to_the_plan(setup, state) or one_after_another(setup, state, goal, WIDTH_NODES).moves, False
     return None, True
+
+
+def _sooner(setup: Setup, state: State, found: tuple[Move, ...], steps: Steps) -> tuple[Move, ...]:
+    """That way, or a shorter one that begins with a step aside: stations that were turned round are turned back."""
+    rests = _Rests(setup, SOONER_STEPS)
+    for move, after in steps(setup, state) if len(found) > SOON else ():
+        if rests.leads(after, len(found) - 2) and 1 + len(rests.of(after)) < len(found):
+            found = (move, *rests.of(after))
+    return found
 
 
 def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:
@@ -99,18 +112,21 @@ def _remember(setup: Setup, state: State, found: tuple[Move, ...]) -> None:
 class _Rests:
     """What is left of the shipped plan from states that show the same screens as one on it."""
 
-    def __init__(self, setup: Setup) -> None:
+    def __init__(self, setup: Setup, most: int = REST_STEPS) -> None:
         self._setup = setup
         self._positions = setup.ways.get("plan") or _positions(setup)
         self._found: dict[Hashable, tuple[Move, ...]] = {}
-        self._steps = iter(range(REST_STEPS))
+        self._steps = iter(range(most))
 
-    def leads(self, state: State) -> bool:
+    def leads(self, state: State, longest: int | None = None) -> bool:
+        """Whether the rest of the plan, or one that is no longer than that, can be walked from here."""
         if state.scene:
             return False
         held = None
         for position, wanted in self._positions.get(_looks(self._setup, state), ()):
             held = _held(self._setup, state) if held is None else held
+            if longest is not None and len(self._setup.plan) - position > longest:
+                break  # what is left only grows
             if not wanted <= held:  # the rest does not do again what had been done there
                 continue
             walked = _walked(self._setup, state, self._setup.plan[position:], self._steps)

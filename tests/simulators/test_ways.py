@@ -26,3 +26,12 @@ def test_way_on_is_known_from_where_one_has_gone_astray(scenario, places):
 
     assert step.length == 0
     assert setup.goal(state.view)
+
+
+def test_stations_that_were_turned_round_are_turned_back():
+    setup = with_plan(setup_of(PATHS["T01"]))
+    state = setup.start
+    for action in (*setup.plan[:-1], Action("tickets", "swap")):
+        state = advance(setup, state, offered_move(setup, state, action))
+
+    assert way(setup, state)[:2] == (2, offered_move(setup, state, Action("tickets", "swap")))
