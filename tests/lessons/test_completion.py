@@ -93,6 +93,15 @@ def test_new_version_never_makes_a_finished_learner_unfinished(player):
     assert (after.completed_at, after.rule) == (before.completed_at, before.rule)
 
 
+def test_lesson_done_again_keeps_the_day_it_was_completed(player):
+    before = complete(player)
+
+    answer(player.client, "digits", *option("digits", "two"), attempt=2)
+
+    assert Answer.objects.filter(right=True).count() == 2
+    assert Completion.objects.get().completed_at == before.completed_at
+
+
 def test_rebuilding_from_the_detail_gives_the_same_rows(player):
     complete(player)
     kept = list(Completion.objects.values("uid", "lesson_key", "done", "rule", "completed_at", "place", "group"))

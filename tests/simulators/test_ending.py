@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from people.models import Sitting
-from simulators.attempts import continue_attempt, start_attempt
+from simulators.attempts import continue_attempt, credited, start_attempt
 from simulators.library import publish
 from simulators.models import Attempt, Scenario
 from simulators.signals import attempt_finished
@@ -55,6 +55,12 @@ def test_two_at_one_computer_are_both_credited_in_practice(people, tea, told):
 
     assert told == [(player.attempt.pk, "alone", ["boat", "lamp"])]
     assert "Лодка 14</b> за мышью" in page_of(player)
+
+
+def test_test_counts_for_the_one_who_has_the_mouse(player, people):
+    Attempt.objects.filter(pk=player.attempt.pk).update(mode="test", partner=people.lamp)
+
+    assert credited(player.row) == [people.boat]
 
 
 def test_two_are_told_that_the_test_is_for_one(people, tea):

@@ -3,7 +3,9 @@
 import pytest
 from django.urls import reverse
 
+from simulators import logbook
 from simulators.models import Attempt
+from simulators.views import play as view
 
 from .conftest import BUY, Player
 
@@ -49,20 +51,18 @@ def test_another_tap_of_an_old_page_changes_nothing_and_says_so(player):
 
 
 def test_tap_that_loses_a_race_ends_in_the_winner_s_screen(player, monkeypatch):
-    from simulators.views import play as view
+    tap = view.tap
 
-    first = view.tap
-
-    def slow(opened, **tap):
-        monkeypatch.setattr(view, "tap", first)
-        first(opened, **tap)
-        return first(opened, **tap)
+    def slow(opened, *, action, **form):
+        monkeypatch.setattr(view, "tap", tap)
+        tap(opened, action=action._replace(control="key_2"), **form)
+        return tap(opened, action=action, **form)
 
     monkeypatch.setattr(view, "tap", slow)
     answer = player.send("key_4", step=0)
 
-    assert answer["Location"] == player.url
-    assert player.row.step == 1
+    assert answer["Location"] == f"{player.url}?said=stale"
+    assert [entry.action.control for entry in logbook.entries(player.row.log)] == ["key_2"]
 
 
 def test_reload_and_back_show_the_very_screen(player):
