@@ -7,6 +7,7 @@ import pytest
 from tests.house.tree import APPS, files, name, place
 
 SHEETS = files(".css", under=("static", *APPS))
+CLASS = re.compile(r"\.([A-Za-z_][\w-]*)")
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 FORBIDDEN = {
     "important": re.compile(r"!\s*important"),
@@ -46,3 +47,27 @@ def test_every_stylesheet_names_its_layer():
     ]
 
     assert silent == []
+
+
+def test_every_class_stands_on_something():
+    """In a template, in code or in a drawing: whole, or up to where a value is put in (`plank--{{ state }}`).
+
+    Wagtail's own classes, which the staff's sheets name, stand in its templates.
+    """
+    sources = files(".html", ".py", ".js", ".svg", under=("static", *APPS))
+    text = "\n".join(file.read_text(encoding="utf-8") for file in sources)
+    words, stems = set(re.findall(r"[\w-]+", text)), set(re.findall(r"([\w-]+-)\{", text))
+    unused = [
+        f"{name(file)}: {known}"
+        for file in SHEETS
+        if "/staff/" not in name(file)
+        for known in sorted(classes_of(file))
+        if known not in words and not any(known.startswith(stem) for stem in stems)
+    ]
+
+    assert unused == []
+
+
+def classes_of(sheet):
+    selectors = re.findall(r"([^{}]+)\{", COMMENT.sub("", sheet.read_text(encoding="utf-8")))
+    return {known for selector in selectors if "@" not in selector for known in CLASS.findall(selector)}
