@@ -56,6 +56,12 @@ class Asking:
         return self.kind == QuestionKind.NUMBER and self.verdict is not None and not told
 
     @property
+    def too_few(self) -> bool:
+        """Several: all that is ticked belongs to the answer, and something is missing."""
+        ticked = self.kind == QuestionKind.SEVERAL and self.verdict is not None and not self.verdict.right
+        return ticked and all(self.asked.choice(choice_id).right for choice_id in self.answered)
+
+    @property
     def in_steps(self) -> bool:
         return self.kind in (QuestionKind.ORDER, QuestionKind.MATCH)
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from lessons.asking import Asking
 from lessons.questions import Asked, Choice, NotAnAnswerError, judge, read_answer, read_number
 
 A, B, C = (
@@ -32,6 +33,13 @@ def test_several_needs_all_the_right_ones_and_no_other():
     assert verdict(asked("several"), "c", "a").right
     assert not verdict(asked("several"), "a").right
     assert not verdict(asked("several"), "a", "b", "c").right
+
+
+@pytest.mark.parametrize(("chosen", "few"), [("a", True), ("ab", False), ("ca", False)])
+def test_several_says_that_something_is_missing_where_nothing_is_wrong(chosen, few):
+    asking = Asking("", asked("several"), "ru", answered=tuple(chosen), verdict=verdict(asked("several"), *chosen))
+
+    assert asking.too_few is few
 
 
 def test_several_explains_the_wrong_ones_only():
