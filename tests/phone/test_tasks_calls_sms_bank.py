@@ -254,7 +254,7 @@ def test_s15_is_announced_and_nobody_poses_as_the_police():
     callers = [talk["caller"]["ru"] for talk in scenario.facts["phone"]["calls"]["talks"] if "caller" in talk]
 
     assert scenario.announce is not None
-    assert callers == ["Служба банка"]
+    assert callers == ["Поддержка банка"]
 
 
 def test_a03_second_time_in_practice_is_the_one_with_the_message():
