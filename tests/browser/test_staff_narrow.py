@@ -32,9 +32,17 @@ def test_button_of_a_row_is_in_sight(phone, people, address, button):
     assert is_free(phone.locator(".people-post .button", has_text=button))
 
 
-@pytest.mark.parametrize(("address", "name"), [("people/meetings/", "Занятия"), ("people/learners/", "Учащиеся")])
-def test_name_of_a_list_is_read_whole_beside_its_button(phone, address, name):
-    phone.goto(f"/staff/{address}")
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [
+        ("people/meetings/", "Занятия"),
+        ("people/learners/", "Учащиеся"),
+        ("people/learners/{boat}/reset/", "Новый секрет: Лодка 14"),
+        ("progress/group/{group}/", "Группа 1: кто что прошёл"),
+    ],
+)
+def test_name_of_a_page_is_read_whole(phone, people, address, name):
+    phone.goto("/staff/" + address.format(boat=people.boat.pk, group=people.group.pk))
 
     assert is_free(phone.locator(".w-breadcrumbs a", has_text=name))
 
