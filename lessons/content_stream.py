@@ -18,7 +18,7 @@ from lessons import content_format as form
 from lessons.keys import block_id, item_id
 from lessons.models.media import CourseImage
 
-# file key -> (StreamField's list, name by which an item without a slug is called)
+# What a question's file and its StreamField call alike: lists whose items have names of their own.
 LISTS = ("options", "items", "pairs")
 
 

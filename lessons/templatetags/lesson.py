@@ -8,7 +8,7 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lessons import marked
 from lessons.addresses import lesson_address
-from lessons.audio import audio_for, audio_url
+from lessons.audio import audio_for
 from lessons.cards import Lesson
 from lessons.choices import MistakeKind
 from lessons.illustrations import picture_path
@@ -62,11 +62,6 @@ def mistake_kinds() -> list[tuple[str, str]]:
 def listen(url: str) -> dict[str, str]:
     """«Послушать», where there is a file."""
     return {"url": url}
-
-
-@register.inclusion_tag("lessons/_listen.html")
-def listen_key(key: str) -> dict[str, str]:
-    return {"url": audio_url(key)}
 
 
 @register.inclusion_tag("lessons/_listen.html")

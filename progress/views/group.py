@@ -11,7 +11,7 @@ from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from people.access import REPORT, groups_seen_by, may_run_group
 from people.decorators import staff_role
@@ -25,8 +25,8 @@ from ..standing import Lesson, Standing, begun_numbers, finished_in, lesson_numb
 A_PAGE = 50
 
 
-@require_GET
 @staff_role(*REPORT)
+@require_safe
 def group(request: HttpRequest, pk: int) -> HttpResponseBase:
     """Trainers see each learner; a manager is led to the group's sums, where no line is one person's."""
     found = get_object_or_404(groups_seen_by(request.user).select_related("place"), pk=pk)

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.template.response import TemplateResponse
 from django.urls import reverse
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 
 from lessons.models import Completion
 from people.access import RECORD, attempts_seen_by, records_seen_by
@@ -23,8 +23,8 @@ from simulators.replays import render_replay
 ATTEMPTS_A_PAGE = 20
 
 
-@require_GET
 @staff_role(*RECORD)
+@require_safe
 def record(request: HttpRequest, pk: int) -> HttpResponse:
     learner = get_object_or_404(records_seen_by(request.user), pk=pk)
     attempts = (
@@ -55,8 +55,8 @@ def attempts_with(learner: Learner) -> QuerySet[Attempt]:
     return Attempt.objects.filter(Q(learner=learner) | beside)
 
 
-@require_GET
 @staff_role(*RECORD)
+@require_safe
 def replay(request: HttpRequest, uid: str) -> HttpResponse:
     """An attempt step by step, as the learner saw it."""
     seen = attempts_seen_by(request.user, Attempt.objects.select_related("version", "learner", "partner", "group"))

@@ -19,9 +19,7 @@ from django.utils.translation import get_language
 from ..drawing import private_mark
 from ..engine.filling import shown_value
 from ..engine.machine import Control
-from ..engine.play import Play
-from ..engine.state import Setup, State
-from ..stage import Device, Stage
+from ..stage import Device
 from ..words import say as say_in
 
 register = template.Library()
@@ -152,12 +150,3 @@ def _lesson_url(lesson: str, language: str) -> str:
         return reverse("lessons:lesson", args=[lesson]) if lesson else reverse("cms:start")
     except NoReverseMatch:
         return reverse("cms:start")
-
-
-@register.inclusion_tag("simulators/_still.html", takes_context=True)
-def still(context: Context, setup: Setup, state: State, device: str) -> dict[str, Any]:
-    """`{% still live.setup live.state live.device %}`: one device as a picture; nothing on it can be pressed."""
-    stage = Stage(setup, Play(state), context.get("page_lang") or get_language() or "ru", still=True)
-    shown = next((each for each in stage.devices if each.name == device), stage.hands)
-    own = shown._replace(lang=stage.page_lang)
-    return {"stage": stage, "device": own, "screen": own.screen, "world": stage.world, "page_lang": stage.page_lang}
