@@ -25,13 +25,12 @@ GRANTED = (USE, ONCE)
 
 
 class Row(NamedTuple):
-    """A line of the settings: what a program may, and how that is said. at_any_time: also while it is closed."""
+    """A line of the settings: what a program may, and how that is said."""
 
     permission: str
     name: Text
     answer: str
     said: Text
-    at_any_time: bool
 
 
 # For other apps
@@ -101,7 +100,7 @@ def _rows(sight: Sight, app: str) -> tuple[Row, ...]:
 def _row(permission: str, how: str) -> Row:
     what = texts.PERMISSIONS[permission]
     said = texts.ALWAYS if how == USE and not what.three else texts.ANSWERS[how]
-    return Row(permission, what.name, how, said, how == USE and not what.three)
+    return Row(permission, what.name, how, said)
 
 
 def _keep(change: PhoneChange, app: str, permission: str, how: str) -> None:
