@@ -64,6 +64,12 @@ def test_walking_away_says_whether_the_card_stays_behind():
     assert kept.world["at"] == ""
 
 
+def test_money_in_hand_can_be_counted():
+    person = Person(world={"notes": ((20, 2), (10, 1)), "money": {"purse": 5000}})
+
+    assert person.does("count_cash").told("cash_counted") == [{"amount": 5000}]
+
+
 def test_one_can_come_back():
     assert Person().does("walk_away", "go_to:atm").world["at"] == "atm"
 
