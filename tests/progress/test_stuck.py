@@ -67,6 +67,15 @@ def test_page_says_so_in_words_to_the_trainer_and_not_to_the_manager(people, att
     assert "Похоже, нужна помощь" not in kept
 
 
+def test_line_about_somebody_stuck_opens_what_they_did(people, attempt):
+    Attempt.objects.update(last=timezone.now() - timedelta(minutes=5))
+
+    page = people.staff_client(people.trainer).get(f"/staff/progress/group/{people.group.pk}/").content.decode()
+    line = page.partition("Похоже, нужна помощь")[2].partition("</ul>")[0]
+
+    assert f'<li><a href="/staff/progress/attempt/{attempt.uid}/">' in line
+
+
 def test_last_is_the_latest_of_attempt_and_sitting(people, attempt):
     earlier, later = (timezone.now() - timedelta(days=days) for days in (3, 2))
     Attempt.objects.update(last=earlier, ended=earlier)
