@@ -117,7 +117,8 @@ def _search(sight: Sight) -> tuple[Control, ...]:
 
 
 def _search_facts(sight: Sight) -> dict[str, Any]:
-    rows = tuple((f"found:{key}", crumbs(way_to(key)), NODES[key].code) for key in sight.local["found"])
+    """Of namesakes one sees where they are, not the whole way to them."""
+    rows = tuple((f"found:{key}", crumbs(way_to(key)[-3:-1]), NODES[key].code) for key in sight.local["found"])
     return {"rows": rows}
 
 

@@ -47,6 +47,12 @@ stage.addEventListener("input", ({ target }) => {
   };
 });
 
+// A sum in words is that of the figure which the page was drawn with; beside another it would not be true.
+stage.addEventListener("input", ({ target }) => {
+  const words = stage.querySelector(`[data-words-of="${target.name}"]`);
+  if (words) words.hidden = target.value !== target.defaultValue;
+});
+
 // A call is answered where it rings: the telephone comes forward by itself, once.
 let rang = false;
 const answer = () => {
@@ -75,9 +81,13 @@ const ask = () => {
 };
 
 // What is pointed at must be in sight, on a phone too: itself, else the key to its device. Waiting ends by itself and leads nobody away.
+const narrow = matchMedia("(max-width: 40rem)");
 const bring = () => {
   const shown = [...stage.querySelectorAll("[data-pointed]:not(.play__wait)")].filter((each) => each.checkVisibility());
-  (shown.find((each) => !each.matches(".play__tab")) ?? shown[0])?.scrollIntoView({ block: "nearest" });
+  const pointed = shown.find((each) => !each.matches(".play__tab")) ?? shown[0], before = scrollY;
+  pointed?.scrollIntoView({ block: "nearest" });
+  const machine = scrollY > before && narrow.matches && pointed.closest(".play__machine");
+  if (machine && machine.getBoundingClientRect().top > 0) machine.scrollIntoView(); // else half of what is above it stays
 };
 document.addEventListener("change", ({ target }) => target.matches(".play__view") && bring());
 

@@ -103,6 +103,19 @@ def test_amount_due_in_the_attachment_is_seen_on_a_low_screen(at_computer, peopl
     assert due["y"] + due["height"] <= 610
 
 
+def test_sum_in_words_does_not_stand_beside_another_figure(at_computer, people, begun):
+    seat = at_computer(people.boat)
+    seat.goto(f"play/{begun('U07').uid}/")
+    seat.act("bank/saved:0")
+    words, field = seat.main(".bills__words"), seat.main("[name='value:bank/sum']")
+
+    assert words.inner_text() == "тридцать девять рублей девяносто копеек"
+    field.fill("399.0")
+    assert not words.is_visible()
+    field.fill("39.90")
+    assert words.is_visible()
+
+
 def test_what_was_pressed_instead_is_seen_at_the_foot_of_the_bill(at_computer, people, begun):
     seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
     seat.goto(f"play/{begun('U01').uid}/")
