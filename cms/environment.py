@@ -55,9 +55,10 @@ class Environment:
         return [part.strip() for part in self.text(name, default).split(",") if part.strip()]
 
     def folder(self, name: str, default: Path) -> Path:
+        """Made for this user alone: the database and fresh cards lie in it."""
         folder = Path(self.text(name, str(default))).expanduser().resolve()
         try:
-            folder.mkdir(parents=True, exist_ok=True)
+            folder.mkdir(mode=0o700, parents=True, exist_ok=True)
         except OSError as error:
             raise refused(name, str(folder), "a folder this user can write to") from error
         return folder

@@ -2,6 +2,7 @@
 
 import os
 import re
+import stat
 import subprocess
 import sys
 from pathlib import Path
@@ -55,6 +56,12 @@ def test_wrong_value_is_refused_with_name_and_accepted_values(read, given, sente
         read(Environment({"X": given}))
 
     assert str(refusal.value) == sentence
+
+
+def test_folder_of_the_data_is_made_for_this_user_alone(tmp_path):
+    made = Environment({"X": str(tmp_path / "new" / "data")}).folder("X", tmp_path)
+
+    assert stat.S_IMODE(made.stat().st_mode) == 0o700
 
 
 def test_wrong_database_is_refused_without_its_password():
