@@ -19,7 +19,6 @@ from .scenario import Trap
 from .state import Due, Setup, State, Turn
 from .ways import leads_away
 
-PLAY_ACTIONS = ("wait", "help", "alone", "rewind", "go_on", "finish")
 HELP_WORDS, HELP_POINTER, HELP_TOGETHER, HELP_TRAINER = 1, 2, 3, 4
 MOST_STEPS = 600  # a play longer than this can only be finished
 REWIND = Action("play", "rewind")

@@ -28,7 +28,8 @@ from .page import sorry
 def start(request: HttpRequest) -> HttpResponse:
     """Fields: scenario, and as wished mode, scale, again, lesson, block. Guests play without a row, and bring with
     them the form of the task they did `before`."""
-    scenario = get_object_or_404(Scenario.objects.select_related("current"), key=request.POST.get("scenario"))
+    published = Scenario.objects.select_related("current").filter(published=True)
+    scenario = get_object_or_404(published, key=request.POST.get("scenario"))
     wished = request.POST.get("mode", "")
     mode = wished if wished in Mode.values else _next(request.sitting, scenario)
     if mode == Mode.SHOW:

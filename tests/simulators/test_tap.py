@@ -4,7 +4,7 @@ import pytest
 from django.urls import reverse
 
 from simulators import logbook
-from simulators.models import Attempt
+from simulators.models import Attempt, Scenario
 from simulators.views import play as view
 
 from .conftest import BUY, Player
@@ -105,6 +105,15 @@ def test_start_pressed_twice_makes_one_attempt(people, tea):
 
     assert first["Location"] == second["Location"] == player.url
     assert Attempt.objects.count() == 1
+
+
+def test_task_that_is_not_published_cannot_be_started(player):
+    Scenario.objects.update(published=False)
+
+    answer = player.client.post(reverse("simulators:start"), {"scenario": "Z01", "mode": "test"})
+
+    assert answer.status_code == 404
+    assert Attempt.objects.get() == player.attempt
 
 
 def test_start_again_keeps_the_old_attempt(player):
