@@ -1,11 +1,26 @@
-"""Every picture, font and sound says where it comes from and how it may be used."""
+"""Every picture, font, sound and script of others says where it comes from and how it may be used."""
 
 import re
 from fnmatch import fnmatch
 
 from tests.house.tree import APPS, ROOT, files, name
 
-KINDS = (".svg", ".png", ".jpg", ".jpeg", ".webp", ".gif", ".woff2", ".ttf", ".mp3", ".ogg", ".wav", ".opus", ".m4a")
+KINDS = (
+    ".svg",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".webp",
+    ".gif",
+    ".woff2",
+    ".ttf",
+    ".mp3",
+    ".ogg",
+    ".wav",
+    ".opus",
+    ".m4a",
+    ".min.js",
+)
 
 
 def patterns() -> list[str]:
