@@ -17,6 +17,7 @@ from .setups import Way, setup_of, version_of
 
 WAIT = Text("play", "Подождём.")
 BACK = Text("play", "Вернёмся на шаг назад.")
+PRESS = Text("play", "Нажмём: %(control)s")
 
 
 class Frame(NamedTuple):
@@ -66,4 +67,6 @@ def _caption(setup: Setup, play: Play, action: Action) -> Text | Authored | None
     if action.device == "play":
         return BACK if action.control == "rewind" else WAIT
     control = offered(setup, play).screen(action.device).control(action.control)
-    return (control.why or control.label) if control else None
+    if control is None or control.why:
+        return control and control.why
+    return control.label if control.kind in ("typed", "private") else PRESS.with_params(control=control.label)

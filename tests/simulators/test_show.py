@@ -28,6 +28,10 @@ def test_frame_says_why_and_points(page):
     assert text.split('id="tea-enter"')[1].split(">")[0].endswith("data-pointed")
 
 
+def test_frame_without_a_reason_says_what_is_pressed(page):
+    assert "<p>Нажмём: 4</p>" in page(n=0)
+
+
 def test_words_of_the_card_can_be_read_as_they_are_typed(page, tea):
     proof = tea.current.proof
     proof["show"]["actions"].insert(3, "tea/note=note:7")
