@@ -7,9 +7,12 @@ from typing import Any
 from django import forms
 from django.contrib.auth.base_user import AbstractBaseUser
 from django.db.models import Model, QuerySet
+from django.urls import URLPattern
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.ui.tables import BaseColumn, Column
 from wagtail.admin.views import generic
 from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.permission_policies import BasePermissionPolicy
@@ -18,11 +21,13 @@ from wagtail.permissions import register_permission_policy
 from people import access
 from people.models import Staff
 from people.staff_pages.scoped import NamedCreateView, ToldIndexView
+from people.staff_pages.tables import PostColumn
 
 from .choosing import ScenarioField
 from .models import ClosedTask
 
 ADDING = _("Закрыть задание")
+OPENING = _("Открыть снова")
 
 
 class WhoeverRunsThePlace(BasePermissionPolicy):
@@ -77,16 +82,30 @@ class ClosedTaskFilterSet(WagtailFilterSet):
 class MineIndexView(ToldIndexView):
     empty = _("Учащимся открыты все задания.")
 
+    @cached_property
+    def columns(self) -> list[BaseColumn]:
+        opening = PostColumn("open", label="", get_url=self.get_delete_url, get_words=lambda _row: str(OPENING))
+        return [Column("scenario", label=_("Задание")), Column("place", label=_("Место")), opening]
+
     def get_base_queryset(self) -> QuerySet[ClosedTask]:
         return closed_tasks_run_by(self.request.user)
 
 
-class MineEditView(generic.EditView):
-    def get_queryset(self) -> QuerySet[ClosedTask]:
-        return closed_tasks_run_by(self.request.user)
+class CloseView(NamedCreateView):
+    submit_button_label = ADDING
+    success_message = _("Задание закрыто: «%(object)s».")
+
+    def get_success_buttons(self) -> list:
+        return []
 
 
-class MineDeleteView(generic.DeleteView):
+class OpenView(generic.DeleteView):
+    """To Wagtail a row is deleted; nobody here is to fear for the task itself."""
+
+    page_title = OPENING
+    confirmation_message = _("Учащиеся этого места снова увидят задание.")
+    success_message = _("Задание снова открыто: «%(object)s».")
+
     def get_queryset(self) -> QuerySet[ClosedTask]:
         return closed_tasks_run_by(self.request.user)
 
@@ -98,21 +117,28 @@ class ClosedTaskViewSet(ModelViewSet):
     menu_label = _("Закрытые задания")
     menu_order = 330
     add_to_admin_menu = True
-    list_display = ["scenario", "place"]
     filterset_class = ClosedTaskFilterSet
     search_backend_name = None
     copy_view_enabled = False
     add_to_reference_index = False
     index_view_class = MineIndexView
-    add_view_class = NamedCreateView
-    edit_view_class = MineEditView
-    delete_view_class = MineDeleteView
+    add_view_class = CloseView
+    delete_view_class = OpenView
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_index_view_kwargs(**{"add_item_label": ADDING, **kwargs})
 
     def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_add_view_kwargs(**{"page_title": ADDING, **kwargs})
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        absent = ("edit_url_name", "usage_url_name", "history_url_name")
+        return super().get_common_view_kwargs(**{**kwargs, **dict.fromkeys(absent)})
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        """A task is closed or it is not: there is nothing to edit."""
+        kept = ("index", "index_results", "add", "delete")
+        return [pattern for pattern in super().get_urlpatterns() if pattern.name in kept]
 
     def get_form_class(self, for_update: bool = False) -> type[ClosedTaskForm]:
         return ClosedTaskForm

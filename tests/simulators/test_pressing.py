@@ -91,5 +91,5 @@ def test_trainer_of_another_place_does_not_see_what_is_closed_here(people, press
     listed = client.get(reverse("closed_tasks:index")).content.decode()
 
     assert str(people.place) not in listed.partition("<tbody")[2]
-    assert client.get(reverse("closed_tasks:edit", args=[closed.pk])).status_code == 404
+    assert client.get(reverse("closed_tasks:delete", args=[closed.pk])).status_code == 404
     assert client.post(reverse("closed_tasks:delete", args=[closed.pk])).status_code == 404

@@ -3,7 +3,7 @@
 import pytest
 from django.urls import reverse
 
-from simulators.models import Attempt
+from simulators.models import Attempt, ClosedTask
 from simulators.replays import render_replay
 
 from .conftest import BUY
@@ -106,6 +106,21 @@ def test_scenario_is_found_by_its_title(people, tea):
     found = people.staff_client(people.author).get(reverse("scenarios:index"), {"q": tea.titles["be"].upper()})
 
     assert [row.key for row in found.context["object_list"]] == ["Z01"]
+
+
+def test_closed_task_is_opened_from_the_list_and_said_so(people, tea):
+    client = people.staff_client(people.trainer)
+    closing = {"place": people.place.pk, "scenario": tea.key}
+
+    closed = client.post(reverse("closed_tasks:add"), closing, follow=True).content.decode()
+    (row,) = ClosedTask.objects.all()
+    opened = client.post(reverse("closed_tasks:delete", args=[row.pk]), follow=True).content.decode()
+
+    assert "Задание закрыто: «Z01." in closed
+    assert f'action="{reverse("closed_tasks:delete", args=[row.pk])}"' in closed
+    assert "Удалить" not in closed.partition("<tbody")[2].partition("</tbody>")[0]
+    assert "Задание снова открыто: «Z01." in opened
+    assert not ClosedTask.objects.exists()
 
 
 def test_closing_a_task_is_called_so(people):
