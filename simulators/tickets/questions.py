@@ -97,9 +97,8 @@ def _train_in_sight(sight: Sight) -> bool:
 
 
 def _returned(sight: Sight) -> bool:
-    """Whether a ticket was just given back, on the site or at the desk."""
-    given = any(ticket.status in ("returned", "claimed") for ticket in sight.tickets)
-    return given and sight.local["screen"] in ("refunded", "desk")
+    """Whether a ticket was given back, on the site or at the desk: wherever one has gone on to since."""
+    return any(ticket.status in ("returned", "claimed") for ticket in sight.tickets)
 
 
 def _paid_ride(sight: Sight) -> bool:

@@ -6,6 +6,7 @@ Time moves here: coming to the train, begging and waiting take as long as they t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from typing import Any
 
 from ..engine.machine import Control, Event
@@ -218,7 +219,7 @@ def open_site(change: TicketChange, _: str) -> None:
 
 def _desk(sight: Sight) -> tuple[Control, ...]:
     given = tuple(_give(sight, index) for index, ticket in enumerate(sight.tickets) if ticket.status == "good")
-    sold = tuple(_sell(sight, leg) for leg in _offered(sight))
+    sold = tuple(_sell(leg.number, leg.day, leg.leaves, leg.arrives, leg.price(kind)) for leg, kind in _offered(sight))
     return (*given, *sold, *plains(("back",), sight.skin))
 
 
@@ -235,28 +236,27 @@ def _give(sight: Sight, index: int) -> Control:
     return one(name, said, "speak", commit=True, why="desk_early" if passed < 0 else "")
 
 
-def _offered(sight: Sight) -> list[Leg]:
-    """The next trains of the journey, today and tomorrow."""
+def _offered(sight: Sight) -> list[tuple[Leg, str]]:
+    """The next trains of the journey, today and tomorrow, each with the carriage that the clerk sells: the cheapest."""
     if sight.full or not sight.tickets:
         return []
     ticket = sight.tickets[0]
     tomorrow = legs(sight.site.key, ticket.start, ticket.end, days.plus(sight.now[0], 1))
-    return [leg for leg in (*_next(sight), *tomorrow[:1]) if _cheapest(sight, leg)]
+    offers = ((leg, _cheapest(sight, leg)) for leg in (*_next(sight), *tomorrow[:1]))
+    return [(leg, kind) for leg, kind in offers if kind]
 
 
 def _cheapest(sight: Sight, leg: Leg) -> str:
-    """The carriage that the clerk sells, or "" where nothing is left."""
+    """ "" where nothing is left."""
     return next((kind for kind in sorted(leg.kinds, key=leg.price) if results.left(sight, leg, kind)), "")
 
 
-def _sell(sight: Sight, leg: Leg) -> Control:
+@lru_cache(maxsize=256)
+def _sell(number: str, day: str, leaves: int, arrives: int, price: int) -> Control:
     words = Text("tickets", "Билет на %(day)s, %(leaves)s – %(arrives)s, %(price)s").with_params(
-        day=days.short(leg.day),
-        leaves=days.clock(leg.leaves),
-        arrives=days.clock(leg.arrives),
-        price=Money(leg.price(_cheapest(sight, leg))),
+        day=days.short(day), leaves=days.clock(leaves), arrives=days.clock(arrives), price=Money(price)
     )
-    return one(f"desk_buy:{leg.number}:{leg.day}", words, "speak", commit=True)
+    return one(f"desk_buy:{number}:{day}", words, "speak", commit=True)
 
 
 def _desk_facts(sight: Sight) -> dict[str, Any]:
@@ -284,8 +284,7 @@ def desk_buy(change: TicketChange, told: str) -> None:
     """The clerk writes the names down from the document, so they are right."""
     number, _, day = told.partition(":")
     sight = change.sight
-    leg = next(leg for leg in _offered(sight) if (leg.number, leg.day) == (number, day))
-    kind = _cheapest(sight, leg)
+    leg, kind = next((leg, kind) for leg, kind in _offered(sight) if (leg.number, leg.day) == (number, day))
     seat, price = results.left(sight, leg, kind)[0], leg.price(kind)
     if change.world["money"]["account"] < price:
         change.say("insufficient")

@@ -98,6 +98,13 @@ def test_notebook_asks_when_the_money_comes_and_only_then():
     assert site.saw("notebook_filled")
 
 
+@pytest.mark.parametrize("leaving", ["home", "my", "buy_again"])
+def test_notebook_still_asks_whoever_has_left_the_page_about_the_return(leaving):
+    site = with_ticket(questions=("refund",)).does("my", "ticket:0", "return", "confirm_return", leaving)
+
+    assert "answer:1" in site.offered
+
+
 def test_desk_names_each_ticket_that_can_be_handed_over():
     site = with_ticket(screen="hall", world=TODAY, now="05:20").does("to_desk", "desk_buy:747У:2026-05-16")
     assert [ticket["train"] for ticket in site.screen.facts["tickets"]] == ["745У", "747У"]
