@@ -51,8 +51,14 @@ class ScopedIndexView(ToldIndexView):
         return super().get_delete_url(instance) if self.may_change(instance) else None
 
 
+NOT_SAVED = _("Не сохранено: исправьте отмеченное.")
+
+
 class NamedCreateView(generic.CreateView):
-    """Says «Новая группа» where Wagtail, which knows no gender, would say «Новый: Группа»."""
+    """Says «Новая группа» where Wagtail, which knows no gender, would say «Новый: Группа», and «Место создана»."""
+
+    success_message = _("Создано: «%(object)s».")
+    error_message = NOT_SAVED
 
     def get_page_subtitle(self) -> str:
         return ""
@@ -68,6 +74,9 @@ class ScopedCreateView(NamedCreateView):
 
 
 class ScopedEditView(generic.EditView):
+    success_message = _("Сохранено: «%(object)s».")
+    error_message = NOT_SAVED
+
     def get_queryset(self) -> QuerySet:
         return self.permission_policy.rows(self.request.user, "change")
 
@@ -78,6 +87,7 @@ class ScopedEditView(generic.EditView):
 class ScopedDeleteView(generic.DeleteView):
     """Only what nothing hangs on is deleted; else the page says what does."""
 
+    success_message = _("Удалено: «%(object)s».")
     refusal = _("Здесь уже занимались, поэтому удалить нельзя: пропали бы результаты.")
 
     def get_queryset(self) -> QuerySet:
