@@ -76,9 +76,10 @@ def test_mailbox_is_made_with_the_code_of_the_sms():
 
 
 def test_whoever_left_to_read_the_code_comes_back_to_where_it_is_asked_for():
-    holder = made().waits("sms_next").does("home", "open:mail").types("code", CODE).does("confirm")
+    holder = made().does("home", "open:mail").waits("sms_next").does("home", "open:mail")
+    assert holder.screen.name == "mail_code"
 
-    assert holder.screen.name == "mail_keep"
+    assert holder.types("code", CODE).does("confirm").screen.name == "mail_keep"
 
 
 def test_whoever_left_without_saying_where_the_password_is_is_asked_again():

@@ -20,7 +20,7 @@ def opened(change: PhoneChange, event: Event) -> None:
     state = change.app(KEY)
     if event.get("app") != KEY:
         return
-    if state["came"]:
+    if state["asked"]:
         change.go("mail_code")
     elif state["account"] != "in":
         change.go("mail_start")
@@ -41,7 +41,7 @@ def keep_digits(change: PhoneChange, field: str, value: str) -> None:
 
 
 def begin(change: PhoneChange, _: str) -> None:
-    change.put(KEY, way="new", person="", login="", password="", number="", code="", came=False, shown=False)
+    change.put(KEY, way="new", person="", login="", password="", number="", code="", asked=False, shown=False)
     change.go("mail_name")
 
 
@@ -111,7 +111,7 @@ def get_code(change: PhoneChange, _: str) -> None:
     if state["way"] == "recover" and numbers.kept(state["number"]) != numbers.kept(state["phone"]):
         change.say("other_phone" if state["phone"] else "no_phone")
         return
-    change.put(KEY, came=False, code="")
+    change.put(KEY, asked=True, came=False, code="")
     change.go("mail_code", note="sent")
     if numbers.kept(state["number"]) == numbers.kept(change.world["phone"]["number"]):
         change.tell("code_sent", code=change.sight.told(KEY)["code"], purpose=PURPOSES.get(state["way"], "mail"))
@@ -143,7 +143,7 @@ def _proved(change: PhoneChange, way: str) -> None:
     number = change.app(KEY)["number"]
     if change.local["banner"].startswith("sms:"):
         change.set(banner="")  # its code has served
-    change.put(KEY, code="", came=False, phone=number, number="")
+    change.put(KEY, code="", asked=False, came=False, phone=number, number="")
     if way == "new":
         change.tell("phone_kept")
         _create(change)
@@ -156,7 +156,7 @@ def _proved(change: PhoneChange, way: str) -> None:
 
 
 def without(change: PhoneChange, _: str) -> None:
-    change.put(KEY, number="", code="", came=False)
+    change.put(KEY, number="", code="", asked=False)
     if change.app(KEY)["way"] == "new":
         change.tell("phone_left_out")
         _create(change)
@@ -184,7 +184,7 @@ def keep(change: PhoneChange, place: str) -> None:
 
 def sign_in(change: PhoneChange, _: str) -> None:
     """The name stays in its field from the last time, as phones do it; the password never."""
-    change.put(KEY, password="", shown=False, came=False)
+    change.put(KEY, password="", shown=False, asked=False)
     change.go("mail_in")
 
 
@@ -205,7 +205,7 @@ def enter(change: PhoneChange, _: str) -> None:
 
 
 def forgot(change: PhoneChange, _: str) -> None:
-    change.put(KEY, way="recover", number="", code="", came=False, password="")
+    change.put(KEY, way="recover", number="", code="", asked=False, password="")
     change.go("mail_forgot")
     change.tell("password_forgotten")
 
@@ -218,5 +218,5 @@ def sign_out(change: PhoneChange, _: str) -> None:
 
 
 def change_phone(change: PhoneChange, _: str) -> None:
-    change.put(KEY, way="phone", number="", code="", came=False)
+    change.put(KEY, way="phone", number="", code="", asked=False)
     change.go("mail_number")

@@ -40,7 +40,8 @@ def start(facts: Mapping[str, Any]) -> dict[str, Any]:
         "password": "",
         "number": "",  # typed: digits are no secret here
         "code": "",
-        "came": False,  # the SMS with the code
+        "asked": False,  # for the code, and it was not typed yet
+        "came": False,  # the SMS with it
         "shown": False,  # the letters of the password, on request
         "kept": _kept(facts),  # class of the password that is valid
         "phone": facts["phone"],
