@@ -156,6 +156,13 @@ def test_s16_look_alike_wants_the_passport():
     assert learner.mistakes == {"document_sent": True}
 
 
+@pytest.mark.parametrize(("variant", "office"), [("a", "отдел занятости"), ("b", "паспортный стол")])
+def test_search_finds_the_office_that_the_task_names(variant, office):
+    learner = Learner("S16", variant).does(f"open:browser query={office.replace(' ', '_')} find result:official")
+
+    assert learner.screen == "browser_page"
+
+
 def test_s16_what_was_written_is_never_in_the_log():
     learner = Learner("S16").does("open:maps perm:use query=Пашкова_7 find")
 
