@@ -50,3 +50,11 @@ def test_desk_is_seen_from_its_head_on_a_telephone(at_computer, people, begun):
     seat.act("tickets/to_desk")
 
     assert -1 < seat.main(".scenery").bounding_box()["y"] < 320
+
+
+def test_nothing_above_the_site_is_cut_where_one_is_led_down_to_what_to_press(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport=SIZES["telephone"])
+    seat.goto(f"play/{begun('T05', 'guided').uid}/")
+
+    assert 0 <= seat.main(".play__machine").bounding_box()["y"] < 8  # a scroll margin
+    assert seat.page.locator("button[data-pointed]").bounding_box()["y"] > 0
