@@ -35,3 +35,11 @@ def test_harm_and_the_way_back_are_read_from_the_head(seat):
     assert press_from_below(seat, "you/call_bank", ".you__talk") > -1
     assert press_from_below(seat, "you/hang_up", ".play__device--away .atm__display") > -1
     assert press_from_below(seat, "you/go_to:atm", ".play__device--here .atm__display") > -1
+
+
+def test_what_is_said_of_the_card_stays_on_the_machine(seat):
+    seat.act("atm/lang_ru", "atm/key_cancel")
+    said = seat.page.locator(".atm__out--card .atm__take").bounding_box()
+    body = seat.page.locator(".atm").bounding_box()
+
+    assert said["x"] >= body["x"]
