@@ -64,7 +64,7 @@ const answer = () => {
 // Another page of a site, another paper on the table, what a machine or somebody says next, a harm: read from its head.
 let page;
 const head = () => {
-  const heads = [".you__talk:not(.you__talk--question)", ".play__machine :is(.harm, .window, .table, .scenery, .atm__display)"];
+  const heads = [".you__talk:not(.you__talk--question)", ".play__machine :is(.harm, .window, .kiosk, .table, .scenery, .atm__display)"];
   const site = heads.map((each) => stage.querySelector(each)).find(Boolean);
   const { screen, machine } = site?.closest("[data-screen]")?.dataset ?? {};
   const next = site && [site.classList[0], screen, machine, !site.closest(".play__device--away")].join();

@@ -19,6 +19,17 @@ def test_bill_and_page_are_seen_from_their_head(at_computer, people, begun):
         assert 0 <= seat.main(head).bounding_box()["y"] < 320
 
 
+def test_next_page_of_a_kiosk_is_seen_from_its_head(at_computer, people, begun):
+    seat = at_computer(people.boat, viewport={"width": 360, "height": 640})
+    seat.goto(f"play/{begun('U06', variant='kiosk').uid}/")
+    seat.act("bank/insert_card", *(f"bank/key_{digit}" for digit in "7391"))
+    seat.page.evaluate(FOOT)
+
+    seat.act("bank/enter_pin")
+
+    assert 0 <= seat.main(".kiosk__sign").bounding_box()["y"] < 320
+
+
 def test_page_that_stays_keeps_its_place(at_computer, people, begun):
     seat = at_computer(people.boat, viewport={"width": 360, "height": 480})
     seat.goto(f"play/{begun('U04').uid}/")
@@ -41,6 +52,16 @@ def test_on_paper_the_bill_stands_alone(at_computer, people, begun):
     assert [seat.main(part).is_visible() for part in (".sticky", ".table__row", ".play__task", ".play__right")] == [
         False
     ] * 4
+
+
+def test_on_paper_nothing_lies_beside_the_bill(at_computer, people, begun):
+    seat = at_computer(people.boat)
+    seat.goto(f"play/{begun('U05').uid}/")
+    seat.act("bank/look_bill")
+
+    seat.page.emulate_media(media="print")
+
+    assert [seat.main(part).is_visible() for part in (".sheet", ".table-edge")] == [True, False]
 
 
 def test_knob_of_a_slider_is_drawn_along_its_track(at_computer, people, begun):
