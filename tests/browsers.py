@@ -38,9 +38,9 @@ def playwright_driver():
 
 @pytest.fixture(scope="session")
 def chromium(playwright_driver):
-    """Debian's Chromium."""
+    """Debian's Chromium as the program without a window: each page of the other draws a window too, unseen."""
     browser = playwright_driver.chromium.launch(
-        executable_path=debian_program("chromium"), args=["--no-sandbox", "--disable-gpu"]
+        executable_path=debian_program("chromium-headless-shell"), args=["--no-sandbox", "--disable-gpu"]
     )
     yield browser
     browser.close()

@@ -19,7 +19,7 @@ ROOT = Path(__file__).resolve().parent.parent
 PYTHON = ROOT / ".venv" / "bin" / "python"
 # Debian's package -> whether what it brings is there.
 NEEDED = {
-    "chromium": lambda: shutil.which("chromium"),
+    "chromium-headless-shell": lambda: shutil.which("chromium-headless-shell"),
     "firefox-esr": lambda: shutil.which("firefox-esr"),
     "postgresql": find_postgres,
     "redis-server": lambda: shutil.which("redis-server"),

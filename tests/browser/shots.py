@@ -22,13 +22,13 @@ sys.path.insert(0, str(ROOT))
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402
 
 from bench.house import environment, manage, serving  # noqa: E402
+from bench.pages import CHROMIUM  # noqa: E402
 from tests.browser.shot_list import AT_A_SEAT, LEARNERS, PUBLIC, STAFF, TWO  # noqa: E402
 
 OUT = ROOT / "shots"
 SIZES = {"1366": (1366, 768), "1008": (1008, 610), "360": (360, 640)}
 # Countdowns stand still, or they would tap by themselves while a picture is taken.
 HELD = "window.setInterval = () => 0"
-CHROMIUM = {"executable_path": "/usr/bin/chromium", "args": ["--no-sandbox", "--disable-gpu"]}
 
 
 class Camera:
