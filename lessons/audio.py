@@ -22,6 +22,7 @@ from django.utils.translation import gettext_lazy as _
 from lessons.models import SpokenText
 from lessons.speech.voices import SpeakerError, Voice
 from people.jobs import JobError, Progress, work
+from simulators.drawing import forget_drawings
 
 # Part of every file's name: a change of voice or speed makes all files anew.
 VOICE = "espeak-ng 1.52, 135 words, 32 kbit"
@@ -51,22 +52,31 @@ def speech_key(text: str, language: str) -> str:
 
 def audio_url(key: str) -> str:
     """The file that speaks the text with this key, or nothing."""
-    return _index(int(time.time()) // FRESH_FOR).get(key, "") if key else ""
+    file = _index(int(time.time()) // FRESH_FOR).get(key, "") if key else ""
+    return default_storage.url(file) if file else ""
 
 
 def audio_for(text: str, language: str) -> str:
     return audio_url(speech_key(text, language))
 
 
-@lru_cache(maxsize=2)
+last_index: dict[str, str] = {}
+
+
+@lru_cache(maxsize=1)
 def _index(moment: int) -> dict[str, str]:
+    """The file of each text, by the text's hash. Stages that are kept have the buttons of before, so they go."""
+    global last_index
     rows = SpokenText.objects.exclude(made="", recording="")
     index: dict[str, str] = {}
     for key, made, recording, recorded in rows.values_list("text_hash", "made", "recording", "recording_hash"):
         if recording and recorded == key:
-            index[key] = default_storage.url(recording)
+            index[key] = recording
         elif made:
-            index.setdefault(key, default_storage.url(made))
+            index.setdefault(key, made)
+    if index != last_index:
+        last_index = index
+        forget_drawings()
     return index
 
 

@@ -61,10 +61,10 @@ def scenario_texts() -> Iterator[Said]:
         for variant in whole.variant_names:
             plain = whole.variant(variant)
             spot = f"scenario/{scenario.key}/{variant}"
-            for name in ("title", "task", "story", "remember", "ask"):
+            for name in ("title", "task", "story", "announce", "remember", "ask", "done"):
                 yield from _authored(f"{spot}/{name}", getattr(plain, name))
             for trap in plain.trap:
-                for name in ("say", "sign", "now"):
+                for name in ("say", "sign", "now", "done"):
                     yield from _authored(f"{spot}/{trap.code}/{name}", getattr(trap, name))
 
 

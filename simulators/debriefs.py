@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from . import logbook
 from .choices import Mode, Outcome
+from .engine.machine import Label
 from .engine.scenario import Scenario, Trap, Words
 from .ladder import Done, after
 from .narrative import Moment, in_words, moments
@@ -52,6 +53,13 @@ class Debrief:
     tally: dict[str, Any]
     log: str
     done: Sequence[Done] = ()
+
+    @property
+    def aloud(self) -> list[Label]:
+        """What stands on the page in words of the scenario, to be heard: the end, the mistakes, the rule."""
+        first = self.closing if self.met and self.closing else None if self.met else self.scenario.task
+        told = [first, *(trap.say for trap, _recovered in self.mistakes), self.scenario.remember]
+        return [words.text for words in told if words]
 
     @property
     def scenario(self) -> Scenario:

@@ -53,6 +53,11 @@ def stage_html(stage: Stage, around: Mapping[str, object]) -> SafeString:
     return _with_private(html, dict(stage.play.private)) if MARK in html else html
 
 
+def forget_drawings() -> None:
+    """What they show besides the play has changed: what of it can be heard."""
+    kept.clear()
+
+
 def private_mark(place: str, instead: str = "") -> str:
     """instead: what is shown where that text is not there any more."""
     return f"{MARK}{place}{MARK}{instead}{MARK}"

@@ -15,7 +15,7 @@ from .actions import in_language
 from .cards import CardLine, card_lines
 from .drawing import Drawing, draw
 from .engine.hints import Hint, hint
-from .engine.machine import Action, Label, Screen
+from .engine.machine import Action, Control, Label, Screen
 from .engine.play import HELP_POINTER, HELP_TOGETHER, HELP_TRAINER, HELP_WORDS, Offer, Play, offered
 from .engine.record import Record
 from .engine.scenario import Scenario, Trap
@@ -25,6 +25,11 @@ from .engine.text import Text
 YOU = "you"
 MOST_ANSWERS = 6  # in a column of a low screen, with a way out under them
 PRESS = Text("play", "Нажмите: %(control)s")
+
+
+def on_body(control: Control) -> bool:
+    """Keys and slots are painted in the page's own language."""
+    return control.kind in ("key", "slot", "take") or control.at == "keypad"
 
 
 class Device(NamedTuple):
@@ -45,6 +50,14 @@ class Device(NamedTuple):
     @property
     def template(self) -> str:
         return f"{self.kind}/device.html"
+
+    @property
+    def says(self) -> list[Label]:
+        """What its screen says: what one reads first, then what can be pressed on it."""
+        facts, controls = self.screen.facts, self.screen.controls
+        own = [facts.get("title"), facts.get("text"), facts.get("note")]
+        said = [*own, *(control.label for control in controls if not on_body(control))]
+        return list(dict.fromkeys(label for label in said if label))
 
     @property
     def pictures(self) -> list[str]:
@@ -116,6 +129,11 @@ class Stage:
         return [self.facing, self.pocket] if self.facing and self.pocket else []
 
     @property
+    def heard(self) -> Device | None:
+        """The device whose screen can be heard: where one stands, or what one holds."""
+        return self.facing if self.facing and self.facing.here else self.pocket
+
+    @property
     def has_two(self) -> bool:
         """Whether a machine and a telephone belong to this task, wherever one stands now."""
         return self.pocket is not None and len(self.devices) > 1
@@ -177,6 +195,16 @@ class Stage:
         """Whether there is anything to say beside the task."""
         first = not self.step and not self.still
         return bool(first or self.play.notice or self.play.tally.harms or self.lost)
+
+    @property
+    def aloud(self) -> list[Label]:
+        """What is told beside the machines, to be heard: a harm, or the task and what the last action led to."""
+        if self.scene:
+            return [part.text for part in (self.scene.say, self.scene.sign, self.scene.now)]
+        before = (self.scenario.announce or self.scenario.story) if not self.step and not self.still else None
+        trapped, harmed = self.trapped, self.harmed if not self.made_good else None
+        told = [self.scenario.task, before, trapped and trapped.say, harmed and harmed.now]
+        return [words.text for words in told if words]
 
     # What has gone wrong
 

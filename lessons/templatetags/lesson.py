@@ -1,4 +1,4 @@
-"""Tags of lesson pages: authors' marks, addresses of cards, and the button that speaks."""
+"""Tags of lesson pages: authors' marks and addresses of cards."""
 
 from typing import Any
 
@@ -8,7 +8,6 @@ from django.utils.safestring import SafeString, mark_safe
 
 from lessons import marked
 from lessons.addresses import lesson_address
-from lessons.audio import audio_for
 from lessons.cards import Lesson
 from lessons.choices import MistakeKind
 from lessons.illustrations import picture_path
@@ -56,18 +55,6 @@ def card_url(number: str, card: int = 0, chosen: Any = (), **marks: str) -> str:
 @register.simple_tag
 def mistake_kinds() -> list[tuple[str, str]]:
     return MistakeKind.choices
-
-
-@register.inclusion_tag("lessons/_listen.html")
-def listen(url: str) -> dict[str, str]:
-    """«Послушать», where there is a file."""
-    return {"url": url}
-
-
-@register.inclusion_tag("lessons/_listen.html")
-def hear(text: str, language: str) -> dict[str, str]:
-    """`{% hear text "be" %}`: the same for any text that was spoken beforehand."""
-    return {"url": audio_for(str(text), language)}
 
 
 @register.simple_tag

@@ -18,7 +18,6 @@ from django.utils.translation import get_language
 
 from ..drawing import private_mark
 from ..engine.filling import shown_value
-from ..engine.machine import Control
 from ..stage import Device
 from ..words import say as say_in
 
@@ -39,18 +38,10 @@ def tell(context: Context, said: Any) -> SafeString:
     return conditional_escape(say_in(said, context["page_lang"]))
 
 
-def on_body(control: Control) -> bool:
-    """Keys and slots are painted in the page's own language."""
-    return control.kind in ("key", "slot", "take") or control.at == "keypad"
-
-
 @register.simple_tag(takes_context=True)
 def explain(context: Context, device: Device) -> list[tuple[str, str]]:
     """`{% explain device as lines %}`: what its screen says, and the same in the language of the page."""
-    facts = device.screen.facts
-    own = [facts.get("title"), facts.get("text"), facts.get("note")]
-    said = [*own, *(control.label for control in device.screen.controls if not on_body(control))]
-    lines = {say_in(each, device.lang): say_in(each, context["page_lang"]) for each in said}
+    lines = {say_in(each, device.lang): say_in(each, context["page_lang"]) for each in device.says}
     return [(written, meant) for written, meant in lines.items() if written != meant]
 
 

@@ -4,6 +4,7 @@
 const sound = document.createElement('audio');
 document.body.append(sound);
 let playing = null;
+let left = [];
 
 const stop = () => {
   sound.pause();
@@ -11,15 +12,21 @@ const stop = () => {
   playing = null;
 };
 
+const next = () => {
+  if (!left.length) return stop();
+  sound.src = left.shift();
+  return sound.play().catch(stop);
+};
+
 const start = (button) => {
   stop();
   playing = button;
   button.setAttribute('data-playing', '');
-  sound.src = button.href;
-  sound.play().catch(stop);
+  left = [button.href, ...(button.dataset.then?.split(' ') ?? [])];
+  next();
 };
 
-sound.addEventListener('ended', stop);
+sound.addEventListener('ended', next);
 
 document.addEventListener('click', (event) => {
   const button = event.target.closest('[data-listen]');
@@ -28,3 +35,6 @@ document.addEventListener('click', (event) => {
   if (button === playing) stop();
   else start(button);
 });
+
+// Another screen of a machine says something else.
+document.addEventListener('stage', stop);

@@ -29,6 +29,12 @@ def in_russian() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(autouse=True)
+def nothing_spoken(monkeypatch: pytest.MonkeyPatch) -> None:
+    """What can be heard is read twice a minute, whichever test runs then; here nothing is, and nothing is read."""
+    monkeypatch.setattr("lessons.audio._index", lambda moment: {})
+
+
 def forget_setups() -> None:
     for kept in (setups.version_of, setups.scenario_of, setups.setup_of, shows.frames):
         kept.cache_clear()
