@@ -10,7 +10,10 @@ from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.house import Server
 
-CHROMIUM = {"executable_path": "/usr/bin/chromium-headless-shell", "args": ["--no-sandbox", "--disable-gpu"]}
+CHROMIUM = {
+    "executable_path": "/usr/bin/chromium-headless-shell",
+    "args": ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
+}
 SLOWER = 4  # times slower than this processor
 WARMING, TAPS = 4, 40
 VISITS = 5  # of a first screen, each with an empty cache

@@ -15,6 +15,9 @@ from tests.served import serve
 
 NEEDED = "{0} is missing. Run “make test”, which installs it, or: apt-get install {0}"
 
+# Letters as wide as in a window: by itself this program rounds them, and a word may go to the next line.
+LIKE_WITH_A_WINDOW = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
+
 
 def debian_program(name: str) -> str:
     found = shutil.which(name)
@@ -40,7 +43,7 @@ def playwright_driver():
 def chromium(playwright_driver):
     """Debian's Chromium as the program without a window: each page of the other draws a window too, unseen."""
     browser = playwright_driver.chromium.launch(
-        executable_path=debian_program("chromium-headless-shell"), args=["--no-sandbox", "--disable-gpu"]
+        executable_path=debian_program("chromium-headless-shell"), args=LIKE_WITH_A_WINDOW
     )
     yield browser
     browser.close()

@@ -86,7 +86,8 @@ const bring = () => {
   const shown = [...stage.querySelectorAll("[data-pointed]:not(.play__wait)")].filter((each) => each.checkVisibility());
   const pointed = shown.find((each) => !each.matches(".play__tab")) ?? shown[0], before = scrollY;
   pointed?.scrollIntoView({ block: "nearest" });
-  const machine = scrollY > before && narrow.matches && pointed.closest(".play__machine");
+  const led = scrollY > before && narrow.matches && !stage.querySelector(".you__paper--pocket"); // that stays above a phone
+  const machine = led && pointed.closest(".play__machine");
   if (machine && machine.getBoundingClientRect().top > 0) machine.scrollIntoView(); // else half of what is above it stays
 };
 document.addEventListener("change", ({ target }) => target.matches(".play__view") && bring());
