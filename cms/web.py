@@ -10,6 +10,8 @@ import os
 import signal
 import socket
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from importlib import import_module
 from typing import Any
 
@@ -45,26 +47,40 @@ def serve(application: Any, listener: socket.socket) -> None:
 def serve_from_forks(application: Any, listener: socket.socket, workers: int) -> None:
     """Keeps `workers` processes serving. A process that ends is replaced; SIGTERM ends them all."""
     stopping: list[int] = []
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    children = {fork(application, listener) for _ in range(workers)}
+    children: set[int] = set()
 
     def stop(number: int, frame: Any) -> None:
         stopping.append(number)
         for child in children:
-            os.kill(child, signal.SIGTERM)
+            with suppress(ProcessLookupError):  # it has just ended by itself
+                os.kill(child, signal.SIGTERM)
 
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
     signal.signal(signal.SIGTERM, stop)
+    with stop_held_back():
+        children.update(fork(application, listener) for _ in range(workers))
     while children:
         child, _status = os.wait()
-        children.discard(child)
-        if not stopping:
-            children.add(fork(application, listener))
+        with stop_held_back():
+            children.discard(child)
+            if not stopping:
+                children.add(fork(application, listener))
+
+
+@contextmanager
+def stop_held_back() -> Iterator[None]:
+    """SIGTERM comes after this: a process that is just being made would not hear of it."""
+    signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGTERM})
+    yield
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
 
 
 def fork(application: Any, listener: socket.socket) -> int:
     child = os.fork()
     if child:
         return child
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.pthread_sigmask(signal.SIG_UNBLOCK, {signal.SIGTERM})
     serve(application, listener)
     os._exit(0)
 

@@ -35,7 +35,7 @@ SOONER_STEPS = 100  # actions of rests of the plan tried for a way that a step a
 SOON = 3  # actions to the goal that nobody need shorten
 WALK_LOOKS = 400  # actions of the plan looked for on the ways back to it
 FARTHEST_AHEAD = 12  # actions of the plan among which one is looked for that can be done now
-DEVICE_NODES = 80  # states of one device looked at on its way back to what it shows on the plan
+DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
 WIDTH_NODES = 320  # states looked at when neither breadth-first search nor the plan helps
 MOST_WAYS = 5000  # remembered by one setup
 

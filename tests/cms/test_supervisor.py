@@ -145,6 +145,18 @@ def test_web_process_that_was_killed_is_replaced(served):
     assert hello(port) == b"hello"
 
 
+@pytest.mark.parametrize("served", range(8), indirect=True)
+def test_web_server_that_is_stopped_while_it_replaces_a_process_ends_too(served):
+    server, port = served
+    processes = children_of(server.pid)
+
+    os.kill(processes[0], signal.SIGKILL)
+    server.terminate()
+
+    assert server.wait(10) == 0
+    assert [pid for pid in processes if Path(f"/proc/{pid}").exists()] == []
+
+
 def test_web_server_ends_with_all_its_processes(served):
     server, port = served
     processes = children_of(server.pid)
