@@ -5,8 +5,8 @@ Saving a plan shows what it leads to. A newcomer's mistake: calling one distribu
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Any
 
 from ..engine.machine import Control
@@ -55,22 +55,24 @@ def left(sight: Sight) -> int:
 
 def _plan(sight: Sight) -> tuple[Control, ...]:
     bills = enumerate(sight.body["budget"]["bills"])
-    sliders = (control for number, (service, _) in bills for control in _slider(sight, number, service))
+    now = sight.local["plan"]
+    sliders = (control for number, (service, _) in bills for control in _slider(number, service, now[number]))
     loan = () if sight.local["lent"] else ("see_loan",)
     return (*sliders, *plains(("see_penalty", "call_supplier", *loan, "save_plan"), sight.skin))
 
 
-def _slider(sight: Sight, number: int, service: str) -> Iterator[Control]:
+@lru_cache(maxsize=256)
+def _slider(number: int, service: str, now: int) -> tuple[Control, ...]:
     """Its stops, and a key at each end of it that goes one stop: whoever draws nothing with a mouse presses those."""
-    name, now = NODES[service].label, sight.local["plan"][number]
-    why = WHY_PART if service in ESSENTIAL else None
-    for share, part_of in enumerate(PARTS):
-        if share != now:
-            yield choice(f"put:{number}_{share}", GIVE.with_params(service=name, part=part_of), why)
-    if now > 0:
-        yield choice(f"less:{number}", LESS.with_params(service=name), aside=True)
-    if now < WHOLE:
-        yield choice(f"more:{number}", MORE.with_params(service=name), why, aside=True)
+    name, why = NODES[service].label, WHY_PART if service in ESSENTIAL else None
+    stops = tuple(
+        choice(f"put:{number}_{share}", GIVE.with_params(service=name, part=part_of), why)
+        for share, part_of in enumerate(PARTS)
+        if share != now
+    )
+    less = (choice(f"less:{number}", LESS.with_params(service=name), aside=True),) if now > 0 else ()
+    more = (choice(f"more:{number}", MORE.with_params(service=name), why, aside=True),) if now < WHOLE else ()
+    return (*stops, *less, *more)
 
 
 def _plan_facts(sight: Sight) -> dict[str, Any]:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable, Hashable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, count
 from typing import NamedTuple
 
 from .machine import Action
@@ -135,15 +135,20 @@ def without_traps(setup: Setup, state: State, steps: Steps) -> Iterator[tuple[Mo
             yield move, after
 
 
-def breadth_first(setup: Setup, start: State, goal: Goal, limit: int, steps: Steps = careful_steps) -> Search:
-    """The shortest way, if it is found among the first `limit` states."""
+def breadth_first(
+    setup: Setup, start: State, goal: Goal, limit: int, steps: Steps = careful_steps, *, tries: int | None = None
+) -> Search:
+    """The shortest way, if it is found among the first `limit` states, and by so many `tries` of a move."""
     if goal(start):
         return Search((), start, 1, False)
+    left = iter(range(tries)) if tries is not None else count()
     seen: set[Hashable] = {search_key(setup, start)}
     queue = deque([Node(start, None, None)])
     while queue:
         node = queue.popleft()
         for move, state in steps(setup, node.state):
+            if next(left, None) is None:
+                return Search(None, None, len(seen), False)
             key = search_key(setup, state)
             if key in seen:
                 continue
@@ -196,11 +201,11 @@ def plan(setup: Setup, start: State, *, nodes: int = HINT_NODES, width_nodes: in
     return one_after_another(setup, start, goal, width_nodes)
 
 
-def one_after_another(setup: Setup, start: State, goal: Goal, limit: int) -> Search:
+def one_after_another(setup: Setup, start: State, goal: Goal, limit: int, steps: Steps = careful_steps) -> Search:
     """Goals in the author's order, without giving up an earlier one; then needless detours cut out."""
     state, found, left = start, (), limit
     while not goal(state):
-        step = _next_goal(setup, state, goal, left)
+        step = _next_goal(setup, state, goal, left, steps)
         left -= step.seen
         if step.moves is None or step.state is None:
             return Search(None, None, limit - left, step.complete and state is start)
@@ -208,7 +213,7 @@ def one_after_another(setup: Setup, start: State, goal: Goal, limit: int) -> Sea
     return Search(without_detours(setup, start, found, goal), state, limit - left, False)
 
 
-def _next_goal(setup: Setup, state: State, goal: Goal, limit: int) -> Search:
+def _next_goal(setup: Setup, state: State, goal: Goal, limit: int, steps: Steps) -> Search:
     holding = [part(state.view) for part in setup.subgoals]
     first = holding.index(False) if False in holding else len(holding)
     met, wanted = setup.subgoals[:first], next(iter(setup.subgoals[first:]), None)
@@ -221,7 +226,7 @@ def _next_goal(setup: Setup, state: State, goal: Goal, limit: int) -> Search:
 
     seen, search = 0, Search(None, None, 0, True)
     for width in WIDTHS:
-        search = by_width(setup, state, reached, width, limit - seen)
+        search = by_width(setup, state, reached, width, limit - seen, steps)
         seen += search.seen
         if search.moves is not None or search.complete or seen >= limit:
             break

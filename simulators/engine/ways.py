@@ -30,6 +30,7 @@ from .solve import (
 from .state import Setup, State, search_key
 
 NEAR_NODES = 350  # states looked at for one from which the rest of the plan can be walked
+NEAR_TRIES = 700  # moves tried for that: where most lead to what was seen already, they are many more than states
 REST_STEPS = 600  # actions of rests of the plan that turn out to lead nowhere, in one search
 SOONER_STEPS = 100  # actions of rests of the plan tried for a way that a step aside makes shorter
 SOON = 3  # actions to the goal that nobody need shorten
@@ -78,15 +79,33 @@ def leads_away(setup: Setup, state: State, action: Action, kind: str) -> bool:
 
 def _find(setup: Setup, state: State) -> tuple[tuple[Move, ...] | None, bool]:
     """The moves to the goal, or None and whether there certainly are none."""
-    goal, rests = reaches_goal(setup), _Rests(setup)
-    for steps in (careful_steps, all_steps):
-        search = breadth_first(setup, state, lambda now: goal(now) or rests.leads(now), NEAR_NODES, steps)
+    goal, rests, careful = reaches_goal(setup), _Rests(setup), _worked_out_once(careful_steps)
+
+    def leads_on(now: State) -> bool:
+        return goal(now) or rests.leads(now)
+
+    for steps in (careful, all_steps):
+        search = breadth_first(setup, state, leads_on, NEAR_NODES, steps, tries=NEAR_TRIES)
         if search.moves is not None and search.state is not None:
             found = search.moves + rests.of(search.state)
             return found if search.moves else _sooner(setup, state, found, steps), False
         if not search.complete:
-            return _back_to_the_plan(setup, state) or one_after_another(setup, state, goal, WIDTH_NODES).moves, False
+            back = _back_to_the_plan(setup, state)
+            return back or one_after_another(setup, state, goal, WIDTH_NODES, careful).moves, False
     return None, True
+
+
+def _worked_out_once(steps: Steps) -> Steps:
+    """The same steps: one search after the other begins in the same states."""
+    known: dict[Hashable, list[tuple[Move, State]]] = {}
+
+    def again(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
+        key = search_key(setup, state)
+        if key not in known:
+            known[key] = list(steps(setup, state))
+        return iter(known[key])
+
+    return again
 
 
 def _sooner(setup: Setup, state: State, found: tuple[Move, ...], steps: Steps) -> tuple[Move, ...]:
