@@ -15,6 +15,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from cms.models import Preparation
 from lessons.audio import make_audio
+from lessons.spoken_texts import FOLDERS
 from people.jobs import enqueue
 
 Say = Callable[[str], None]
@@ -85,4 +86,4 @@ STATIC_FILES = [
 ]
 SCENARIO_FILES = ["simulators/*.py", "simulators/engine/*.py", "simulators/*/*.py", "simulators/*/scenarios/*.toml"]
 COURSE_FILES = ["lessons/*.py", "lessons/content/**/*", "lessons/blocks/*.py", *SCENARIO_FILES]
-SPOKEN_FILES = [*COURSE_FILES, *[f"{folder}/locale/*/LC_MESSAGES/django.po" for folder in settings.MACHINES]]
+SPOKEN_FILES = [*COURSE_FILES, *[f"{folder}/locale/*/LC_MESSAGES/django.po" for folder in FOLDERS]]

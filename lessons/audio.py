@@ -17,6 +17,7 @@ from typing import NamedTuple
 
 from django.core.files.base import ContentFile
 from django.core.files.storage import default_storage
+from django.db.models import F
 from django.utils.translation import gettext_lazy as _
 
 from lessons.models import SpokenText
@@ -67,13 +68,9 @@ last_index: dict[str, str] = {}
 def _index(moment: int) -> dict[str, str]:
     """The file of each text, by the text's hash. Stages that are kept have the buttons of before, so they go."""
     global last_index
-    rows = SpokenText.objects.exclude(made="", recording="")
-    index: dict[str, str] = {}
-    for key, made, recording, recorded in rows.values_list("text_hash", "made", "recording", "recording_hash"):
-        if recording and recorded == key:
-            index[key] = recording
-        elif made:
-            index.setdefault(key, made)
+    recorded = SpokenText.objects.exclude(recording="").filter(recording_hash=F("text_hash"))
+    index = dict(SpokenText.objects.exclude(made="").values_list("text_hash", "made"))
+    index.update(recorded.values_list("text_hash", "recording"))
     if index != last_index:
         last_index = index
         forget_drawings()

@@ -17,6 +17,9 @@ from lessons.models import GlossaryWord, LessonPage
 from simulators.engine.scenario import Words, read_scenario
 from simulators.models import Scenario
 
+# Where what the machines say is translated, and the card beside them.
+FOLDERS = ("simulators", *settings.MACHINES)
+
 
 def all_texts() -> list[Said]:
     """Nothing empty, and every spot once for a language."""
@@ -78,7 +81,7 @@ def machine_texts() -> Iterator[Said]:
 
     Those with sums in them differ each time and are left out.
     """
-    for folder in ("simulators", *settings.MACHINES):
+    for folder in FOLDERS:
         for language in LANGUAGES:
             for entry in polib.pofile(str(_catalogue(folder, language))):
                 if entry.msgctxt and not entry.obsolete and "%" not in entry.msgid:
