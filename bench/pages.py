@@ -9,11 +9,9 @@ from typing import Any
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from bench.house import Server
+from tests import browsers
 
-CHROMIUM = {
-    "executable_path": "/usr/bin/chromium-headless-shell",
-    "args": ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"],
-}
+CHROMIUM = {"executable_path": f"/usr/bin/{browsers.CHROMIUM}", "args": browsers.FLAGS}
 SLOWER = 4  # times slower than this processor
 WARMING, TAPS = 4, 40
 VISITS = 5  # of a first screen, each with an empty cache

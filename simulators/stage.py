@@ -191,17 +191,21 @@ class Stage:
         return draw(self)
 
     @property
+    def begins(self) -> bool:
+        """Nothing was done yet."""
+        return not self.step and not self.still
+
+    @property
     def remarks(self) -> bool:
         """Whether there is anything to say beside the task."""
-        first = not self.step and not self.still
-        return bool(first or self.play.notice or self.play.tally.harms or self.lost)
+        return bool(self.begins or self.play.notice or self.play.tally.harms or self.lost)
 
     @property
     def aloud(self) -> list[Label]:
         """What is told beside the machines, to be heard: a harm, or the task and what the last action led to."""
         if self.scene:
             return [part.text for part in (self.scene.say, self.scene.sign, self.scene.now)]
-        before = (self.scenario.announce or self.scenario.story) if not self.step and not self.still else None
+        before = (self.scenario.announce or self.scenario.story) if self.begins else None
         trapped, harmed = self.trapped, self.harmed if not self.made_good else None
         told = [self.scenario.task, before, trapped and trapped.say, harmed and harmed.now]
         return [words.text for words in told if words]

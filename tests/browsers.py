@@ -15,8 +15,10 @@ from tests.served import serve
 
 NEEDED = "{0} is missing. Run “make test”, which installs it, or: apt-get install {0}"
 
-# Letters as wide as in a window: by itself this program rounds them, and a word may go to the next line.
-LIKE_WITH_A_WINDOW = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
+# Chromium as the program without a window: each page of the other draws a window too, unseen. Letters are as wide as
+# in a window: by itself this program rounds them, and a word may go to the next line.
+CHROMIUM = "chromium-headless-shell"
+FLAGS = ["--no-sandbox", "--disable-gpu", "--font-render-hinting=none"]
 
 
 def debian_program(name: str) -> str:
@@ -41,10 +43,8 @@ def playwright_driver():
 
 @pytest.fixture(scope="session")
 def chromium(playwright_driver):
-    """Debian's Chromium as the program without a window: each page of the other draws a window too, unseen."""
-    browser = playwright_driver.chromium.launch(
-        executable_path=debian_program("chromium-headless-shell"), args=LIKE_WITH_A_WINDOW
-    )
+    """Debian's Chromium."""
+    browser = playwright_driver.chromium.launch(executable_path=debian_program(CHROMIUM), args=FLAGS)
     yield browser
     browser.close()
 

@@ -10,6 +10,8 @@ from lessons.models import SpokenText
 from simulators.drawing import kept
 from tests.wanderer import PATHS, setup_of
 
+from .test_everyone import faults
+
 pytestmark = pytest.mark.browser
 
 SECOND = b"\0\0" * 22050
@@ -37,8 +39,9 @@ def test_task_is_read_with_its_story_and_stops_when_the_screen_changes(at_comput
     task = setup_of(PATHS["A01"]).scenario
     spoken(task.task.ru, 1)
     spoken(task.story.ru, 30)
-    page = at_computer(people.boat).page
+    page = at_computer(people.boat, bypass_csp=True).page
     page.goto(f"/ru/play/{begun('A01').uid}/")
+    assert faults(page) == []
 
     page.get_by_role("link", name="Послушать").click()
     page.wait_for_selector(".listen[data-playing]")
