@@ -1,11 +1,13 @@
 """Plays that leave no row: guests, previews in the editor, the trainer's projector, the front page.
 
-State and log travel in the form, compressed and signed; nothing about the visitor is kept anywhere.
+State and log travel in the form, compressed and signed; nothing about the visitor is kept anywhere. What the tab
+keeps for whoever reloads or goes back holds no private text: browsers write it on the disk.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
 from django.core import signing
@@ -21,6 +23,7 @@ from .models import ScenarioVersion
 from .setups import Way, setup_of
 
 SALT = "simulators.guest"
+LOOK = ("play", "look")  # no action: a tab asks for the machine that it kept
 LARGEST_BOX = 12_000  # characters
 
 
@@ -36,6 +39,9 @@ class Box(NamedTuple):
         return signing.dumps(
             [list(self.way), self.play.step, columns["state"], columns["tally"], self.log], salt=SALT, compress=True
         )
+
+    def without_private_text(self) -> Box:
+        return self._replace(play=replace(self.play, private=()))
 
 
 def new_box(way: Way) -> Box:
@@ -59,6 +65,8 @@ def tap_box(box: Box, action: Action, typed: Sequence[Action] = ()) -> tuple[Box
 
     There is no other tab to race with: each form is a whole of its own.
     """
+    if action[:2] == LOOK:
+        return box, Tapped(box.play)
     history = logbook.entries(box.log) if action[:2] == ("play", "rewind") else []
     try:
         moved, entries = take_form(setup_of(box.way), box.play, action, typed, history)

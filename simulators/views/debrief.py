@@ -61,7 +61,7 @@ def show_guest_debrief(request: HttpRequest, scenario: Scenario, box: Box) -> Ht
     done = [Done(box.way.mode, met, tally["harms"])] * CLEAN_RUNS
     told = Debrief(box.way, met, box.play.outcome(box.way.mode), tally, box.log, done)
     before = box.way.variant if met and box.way.mode == Mode.PRACTICE else ""
-    return _page(request, told, lesson=scenario.lesson_key, before=before)
+    return _page(request, told, lesson=scenario.lesson_key, before=before, box=box)
 
 
 def _page(request: HttpRequest, told: Debrief, **extra: Any) -> HttpResponse:

@@ -31,6 +31,7 @@ def show(request: HttpRequest, key: str) -> HttpResponse:
     stage = make_stage(show_way(scenario.current), frame.play, pointer=frame.action, still=True)
     demo = {
         "caption": frame.caption,
+        "here": f"?{urlencode({**place, 'n': number})}",
         "next": f"?{urlencode({**place, 'n': number + 1})}" if frame.action else "",
         "before": f"?{urlencode({**place, 'n': number - 1})}" if number else "",
         "seconds": SECONDS_KEY if frame.action and frame.action.control.startswith("key_") else SECONDS,

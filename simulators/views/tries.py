@@ -52,4 +52,4 @@ def _shown(
     if box.play.ended:
         return show_guest_debrief(request, scenario, box)
     stage = make_stage(box.way, box.play, said=said, events=events)
-    return show_stage(request, stage, box=box.sealed(), lesson=scenario.lesson_key, view=view)
+    return show_stage(request, stage, box=box, lesson=scenario.lesson_key, view=view)

@@ -1,4 +1,4 @@
-// A tap without a new page: focus stays, a cut is tried again.
+// A tap without a new page: focus stays, a cut is retried.
 import morph from "./morph.js";
 const { play, stage, said } = window;
 let busy;
@@ -19,7 +19,7 @@ async function send(url, init) {
 }
 
 function show(html) {
-  if (html[1] == "!") return document.close(document.write(html), scrollTo(0, 0));
+  if (html[1] == "!") return dispatchEvent(new CustomEvent("end", { detail: html }));
   const { id } = document.activeElement;
   const open = stage.querySelector("details[open]");
   morph(stage, html);

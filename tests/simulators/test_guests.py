@@ -25,6 +25,10 @@ def box_in(page: str) -> str:
     return re.search(r'name="box" value="([^"]+)"', page)[1]
 
 
+def kept_in(page: str) -> str:
+    return re.search(r'id="kept" value="([^"]+)"', page)[1]
+
+
 def play(guest, box, *acts):
     page = ""
     for act in acts:
@@ -119,3 +123,33 @@ def test_unknown_mode_is_practice(guest):
 
 def test_box_of_a_fresh_play_is_small(tea):
     assert len(new_box(Way(tea.current.sha256)).sealed()) < 700
+
+
+def test_machine_that_a_tab_kept_is_shown_as_it_was(guest):
+    box = box_in(play(guest, box_in(guest.get(URL).content.decode()), "key_4", "key_2"))
+    page = play(guest, box, "play/look")
+
+    assert (box_in(page), 'class="notice"' in page) == (box, False)
+
+
+def test_end_that_a_tab_kept_is_told_again(guest):
+    page = play(guest, box_in(guest.get(URL).content.decode()), *BUY)
+    again = play(guest, kept_in(page), "play/look")
+
+    assert ("Без помощи." in again, kept_in(again)) == (True, kept_in(page))
+
+
+def test_tab_keeps_no_private_text(guest):
+    box = box_in(play(guest, box_in(guest.get(URL).content.decode()), "key_4", "key_2", "enter"))
+    typed = {"act": "tea/note", "step": 3, "box": box, "value:tea/note": "тайна"}
+    page = guest.post(URL, typed).content.decode()
+
+    carried, kept = (open_box(sealed) for sealed in (box_in(page), kept_in(page)))
+    assert carried.play.private == (("tea/note", "тайна"),)
+    assert (kept.play.private, kept.play.state, kept.log) == ((), carried.play.state, carried.log)
+    assert "тайна" not in str(kept)
+    assert 'id="kept"' not in play(guest, box, "spill")
+
+
+def test_form_goes_to_the_whole_address(guest):
+    assert f'action="{URL}?mode=guided"' in guest.get(URL, {"mode": "guided"}).content.decode()
