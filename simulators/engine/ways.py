@@ -8,7 +8,7 @@ only where that does not help either the slower searches are asked.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Hashable, Iterator, Sequence
 from typing import NamedTuple
 
 from .machine import Action
@@ -37,7 +37,7 @@ SOON = 3  # actions to the goal that nobody need shorten
 WALK_LOOKS = 400  # actions of the plan looked for on the ways back to it
 FARTHEST_AHEAD = 12  # actions of the plan among which one is looked for that can be done now
 DEVICE_NODES = 150  # states of one device looked at on its way back to what it shows on the plan
-WIDTH_NODES = 320  # states looked at when neither breadth-first search nor the plan helps
+WIDTH_NODES = 400  # states looked at when neither breadth-first search nor the plan helps
 MOST_WAYS = 5000  # remembered by one setup
 
 
@@ -158,27 +158,33 @@ class _Rests:
         return self._found.get(search_key(self._setup, state), ())
 
 
-def _walked(setup: Setup, state: State, actions: Sequence[Action], steps: Iterator[int]) -> tuple[Move, ...] | None:
-    """These actions as moves, where all are offered and lead to the goal before the steps are used up.
+def _walked(
+    setup: Setup, state: State, actions: Sequence[Action], looks: Iterator[int], ahead: int = 1
+) -> tuple[Move, ...] | None:
+    """These actions as moves, where they lead to the goal before the looks are used up.
 
-    With another word of the same list of the card where the planned one leads nowhere: an order that is made once
-    more has another number.
+    Each as soon as it is offered, among so many `ahead`: a call that came earlier than planned is answered first. With
+    another word of the same list of the card where the planned one leads nowhere: an order that is made once more has
+    another number.
     """
     if reaches_goal(setup)(state):
         return ()
-    if not actions:
-        return None
-    planned, *rest = actions
-    for value in (planned.value, *setup.vocabulary.beside(planned.value)):
-        found = _offered(setup, state, planned._replace(value=value))
-        if found is None or next(steps, None) is None:
+    for position, planned in enumerate(actions[:ahead]):
+        rest, offered = [*actions[:position], *actions[position + 1 :]], False
+        for value in (planned.value, *setup.vocabulary.beside(planned.value)):
+            if next(looks, None) is None:
+                return None
+            found = _offered(setup, state, planned._replace(value=value))
+            if found is None:
+                break
+            after, offered = state, True
+            for move in found:
+                after = advance(setup, after, move)
+            walked = _walked(setup, after, rest, looks, ahead)
+            if walked is not None:
+                return found + walked
+        if offered:
             return None
-        after = state
-        for move in found:
-            after = advance(setup, after, move)
-        walked = _walked(setup, after, rest, steps)
-        if walked is not None:
-            return found + walked
     return None
 
 
@@ -188,39 +194,21 @@ def _back_to_the_plan(setup: Setup, state: State) -> tuple[Move, ...] | None:
     ways = {name: _shown_soon(setup, state, name) for name in names}
     looks = iter(range(WALK_LOOKS))
     for position, there in reversed(list(enumerate(states_on_the_way(setup)))):
-        parts = [ways[name].get(_look(there.devices[name])) for name in names]
-        if None in parts:
+        shown = [ways[name].get(_look(there.devices[name]), ()) for name in names]
+        if not all(shown):
             continue
-        actions = [*(move.action for part in parts for move in part or ()), *setup.plan[position:]]
-        walked = _walked_around(setup, state, actions, looks)
+        back = [_most_alike(nodes, name, there) for name, nodes in zip(names, shown, strict=True)]
+        actions = [*(move.action for node in back for move in node.moves()), *setup.plan[position:]]
+        walked = _walked(setup, state, actions, looks, FARTHEST_AHEAD)
         if walked is not None:
             return walked
     return None
 
 
-def _walked_around(
-    setup: Setup, state: State, actions: Iterable[Action], looks: Iterator[int]
-) -> tuple[Move, ...] | None:
-    """These actions as moves, each as soon as it is offered: a call that came earlier than planned is answered first.
-
-    Where they lead to the goal before the looks are used up, that is; what is never offered is left out.
-    """
-    goal, left, walked = reaches_goal(setup), list(actions), list[Move]()
-    while left and not goal(state):
-        found = None
-        for position, action in enumerate(left[:FARTHEST_AHEAD]):
-            if next(looks, None) is None:
-                return None
-            found = _offered(setup, state, action)
-            if found is not None:
-                del left[position]
-                break
-        if found is None:
-            return None
-        for move in found:
-            state = advance(setup, state, move)
-            walked.append(move)
-    return tuple(walked) if goal(state) else None
+def _most_alike(nodes: Sequence[Node], name: str, there: State) -> Node:
+    """The one in which most of the device is as it is there: the results of that day, not of another."""
+    wanted = there.devices[name]
+    return max(nodes, key=lambda node: sum(node.state.devices[name][key] == value for key, value in wanted.items()))
 
 
 def _offered(setup: Setup, state: State, action: Action) -> tuple[Move, ...] | None:
@@ -233,9 +221,9 @@ def _offered(setup: Setup, state: State, action: Action) -> tuple[Move, ...] | N
     return (over, move) if over is not None and move is not None else None
 
 
-def _shown_soon(setup: Setup, state: State, name: str) -> dict[Hashable, tuple[Move, ...]]:
-    """What a device can be made to show by its own controls, and the shortest way to each."""
-    found: dict[Hashable, tuple[Move, ...]] = {}
+def _shown_soon(setup: Setup, state: State, name: str) -> dict[Hashable, list[Node]]:
+    """What a device can be made to show by its own controls, and the states in which it soon does, nearest first."""
+    found: dict[Hashable, list[Node]] = {}
 
     def steps(setup: Setup, state: State) -> Iterator[tuple[Move, State]]:
         own = (move for move in moves(setup, state) if move.action.device in (name, "you"))
@@ -245,7 +233,7 @@ def _shown_soon(setup: Setup, state: State, name: str) -> dict[Hashable, tuple[M
     queue = deque([Node(state, None, None)])
     while queue:
         node = queue.popleft()
-        found.setdefault(_look(node.state.devices[name]), node.moves())
+        found.setdefault(_look(node.state.devices[name]), []).append(node)
         for move, after in without_traps(setup, node.state, steps) if len(seen) < DEVICE_NODES else ():
             key = search_key(setup, after)
             if key not in seen:
