@@ -5,12 +5,13 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
+import polib
 import pytest
 
 from lessons.choices import LANGUAGES
 from lessons.content_format import Course, Glossary, Lesson, lesson_files, read
 from lessons.marked import count_words, inline, spoken, word_keys
-from tests.wording import unwelcome, words_of
+from tests.wording import in_three_languages, unwelcome, words_of
 
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "lessons" / "content"
@@ -34,6 +35,7 @@ EXTRA = {
 BORROWED = {("1.1", "S01")}
 """Lesson 1.1 goes on from the warm-up: a machine is tried there that the next lesson teaches."""
 NOT_CHECKED = {"ru": "Ещё не проверено.", "be": "Яшчэ не праверана.", "en": "Not yet checked."}
+NOT_ON_A_SCREEN = {"Срочно, передайте всем", "Давайте помогу", "Вернём за пять минут", "Моих билетах"}
 READ_ALONE = ("text", "warning", "remember", "screen")
 PHONE = re.compile(r"\+375|\b\d{2,3}-\d{2}-\d{2}\b|\b8-8\d\d|\(\d{2,4}\)\s*\d")
 
@@ -173,6 +175,36 @@ def test_trainer_has_six_notes_and_nothing_is_sold_as_checked(number, language, 
 
 
 @each_file
+def test_trainer_is_told_to_print_each_handout(number, language, path):
+    prep = next(note for note in blocks(number, language, "trainer_note") if note.kind == "prep")
+    handouts = [block.heading for block in blocks(number, language, "handout")]
+
+    assert [heading for heading in handouts if heading not in prep.body] == []
+
+
+@each_lesson
+def test_what_learners_read_in_quotation_marks_is_on_a_screen(number):
+    read_by_learners = blocks(number, "ru", *READ_ALONE, "steps", "handout")
+    quoted = {
+        text.strip(" .?")
+        for block in read_by_learners
+        for text in re.findall("«([^«»]+)»", "\n".join([shown(block), *getattr(block, "items", [])]))
+    }
+
+    assert {text for text in quoted - NOT_ON_A_SCREEN if text not in said_by_screens()} == set()
+
+
+@cache
+def said_by_screens() -> str:
+    """All Russian texts of the interface and of the scenarios."""
+    catalogues = ROOT.glob("**/locale/be/LC_MESSAGES/django.po")
+    scenarios = ROOT.glob("simulators/*/scenarios/*.toml")
+    texts = [entry.msgid for path in catalogues for entry in polib.pofile(str(path)) if not entry.obsolete]
+    texts += [words["ru"] for path in scenarios for _, words in in_three_languages(read_toml(path))]
+    return "\n".join(texts)
+
+
+@each_file
 def test_where_help_leaves_room_for_the_towns_own_numbers(number, language, path):
     (block,) = blocks(number, language, "where_help")
 
@@ -259,6 +291,10 @@ def test_live_screen_names_a_device_of_its_task_and_a_screen_that_is_drawn(numbe
 @cache
 def task(key: str) -> dict:
     (path,) = (ROOT / "simulators").glob(f"*/scenarios/{key}.toml")
+    return read_toml(path)
+
+
+def read_toml(path: Path) -> dict:
     return tomllib.loads(path.read_text(encoding="utf-8"))
 
 
@@ -301,6 +337,9 @@ def test_marked_words_are_in_the_glossary(number, language, path):
         ("ru", "Неверно"),
         ("be", "Гэта рэжым"),
         ("be", "Я забыла ПІН-код"),
+        ("be", "Яна у вас"),
+        ("be", "Картка – ў банку"),
+        ("be", "Звярыце лічбы"),
         ("en", "Well done"),
     ],
 )
@@ -313,7 +352,7 @@ def test_unwelcome_word_is_found(language, text):
     [
         ("ru", "Камера телефона. Показания счётчика. Проверьте сумму."),
         ("ru", "Банкомат сам говорит, что делать. Вы забыли карту."),
-        ("be", "Камера тэлефона. Вы забылі картку."),
+        ("be", "Камера тэлефона. Вы забылі картку. Яна ў вас, у цягніку 748У удзень."),
     ],
 )
 def test_plain_word_passes(language, text):
