@@ -1,7 +1,7 @@
 """Words that learners must not meet, as patterns by language, and how to find them.
 
 Some words mean something else to people who have been inside; some address the reader by gender; some cheer or
-scold. A pattern is matched without regard to case unless it says otherwise.
+scold; some are misspelt. A pattern is matched without regard to case unless it says otherwise.
 """
 
 import re
@@ -77,7 +77,18 @@ TONE = {
     ),
     "en": (r"!", r"\b(?:oops|well done|good job|great job|awesome|please try again)\b"),
 }
-ALL = (ELSEWHERE, GENDERED, TONE)
+# What a dictionary cannot see, or has been misspelt before.
+SPELLING = {
+    "ru": (),
+    "be": (
+        r"(?<=[аеёіоуыэюя] )(?<!\d\w )у\w*",
+        r"(?<=[бвгджзйклмнпрстўфхцчшь.,:;?–] )ў\w*",
+        r"\b(?:зверва|звярыц|выправіце|здыміц)\w*",
+        r"\b(?:баланса|заказа|занятка)\b",
+    ),
+    "en": (),
+}
+ALL = (ELSEWHERE, GENDERED, TONE, SPELLING)
 
 
 def unwelcome(text: str, language: str) -> list[str]:
