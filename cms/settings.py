@@ -19,7 +19,6 @@ PYTHON = os.path.relpath(sys.executable, BASE_DIR) if Path(sys.prefix).is_relati
 
 KLADKA_DATA = env.folder("KLADKA_DATA", BASE_DIR / "var")
 KLADKA_ROLE = env.choice("KLADKA_ROLE", "hub", ("hub", "classroom"))
-KLADKA_ORGANISATION = env.text("KLADKA_ORGANISATION")
 HOST = env.text("HOST", "127.0.0.1")
 PORT = env.number("PORT", 8000, 1, 65535)
 WEB_WORKERS = env.number("WEB_WORKERS", 2, 1, 64)

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from cms.environment import Environment, SettingError, kept_secret, own_address
-from tests.house.tree import ROOT, files, name
+from tests.house.tree import APPS, ROOT, files, name
 
 READ = re.compile(r"env\.(?:text|flag|number|choice|names|folder|web_address|redis|database)\(\s*\"(\w+)\"")
 ELSEWHERE = {"ADMIN_USERNAME", "ADMIN_PASSWORD", "ADMIN_EMAIL"}
@@ -21,6 +21,17 @@ def test_settings_page_documents_exactly_what_the_code_reads():
     page = (ROOT / "docs" / "reference" / "settings.md").read_text(encoding="utf-8")
 
     assert set(re.findall(r"(?m)^\| `(\w+)`", page)) == read
+
+
+def test_every_variable_that_is_read_changes_something():
+    settings = (ROOT / "cms" / "settings.py").read_text(encoding="utf-8")
+    product = "\n".join(file.read_text(encoding="utf-8") for file in files(".py", under=APPS))
+    read = re.findall(r"(?m)^((\w+) = env\..+)$", settings)
+
+    unasked = [setting for line, setting in read if not re.search(rf"\b{setting}\b", product.replace(line, ""))]
+
+    assert read
+    assert unasked == []
 
 
 def test_environment_is_read_in_one_place():
