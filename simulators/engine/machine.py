@@ -15,10 +15,6 @@ from .text import Authored, Text
 
 Label = Text | Authored
 
-# What can be done with a control. `key` types one character into the screen's entry; `typed` and `private`
-# take a value (private text is classified by the machine and never leaves an open attempt).
-KINDS = ("button", "key", "slot", "take", "move", "speak", "typed", "private")
-
 
 class Action(NamedTuple):
     """One thing a learner does: on which device, which control, and the value typed (mostly empty)."""
@@ -58,6 +54,8 @@ class Control:
     """One thing a learner can do now.
 
     name: unique on the screen, and the same on every screen where it means the same.
+    kind: "button", "slot", "take", "move" or "speak"; a "key" types one character into the screen's entry; "typed" and
+    "private" take a value, of private text only its class (`private.py`).
     label: what stands on it; why: one short reason to use it (shown in the demo and as a hint).
     at: where it sits on the machine, for template and keyboard ("side:L1", "keypad", "slot", "screen").
     value: the character a key types; what a field holds by now (of private text: its class).

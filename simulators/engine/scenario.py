@@ -1,8 +1,7 @@
 """What an author writes of a scenario, read and refused with its place.
 
-One form serves the files and, later, the scenarios written in the editor. `Scenario.variant` lays a named
-variant (and under it the one it says it is `like`) over the play and puts the card's values where `{card.…}` stands:
-after that nothing is left to fill in.
+`Scenario.variant` lays a named variant (and under it the one it says it is `like`) over the play and puts the card's
+values where `{card.…}` stands: after that nothing is left to fill in.
 """
 
 from __future__ import annotations

@@ -5,8 +5,7 @@ import json
 import pytest
 
 from simulators.engine.machine import Action
-from simulators.engine.play import NotOfferedError, Play, offered, open_play, pack, take, unpack
-from simulators.engine.replay import first_difference, replay
+from simulators.engine.play import NotOfferedError, Play, offered, open_play, pack, replay, take, unpack
 from simulators.engine.world import total
 
 from .toy import BUY, actions, setup
@@ -136,14 +135,11 @@ def test_packed_play_survives_json_and_is_small():
     assert unpack(ready, json.loads(json.dumps(pack(ready, open_play(ready))))) == Play(ready.start)
 
 
-def test_replay_equals_play_and_a_changed_machine_is_noticed():
+def test_replay_equals_play():
     ready = setup(scale="real")
     play, log = play_all(ready, *BUY[:5], "wait", "rewind", "buy", "wait", "take")
 
     assert replay(ready, log)[-1] == play
-    assert first_difference(ready, log) is None
-    changed = [entry._replace(digest="00000000") if i == 3 else entry for i, entry in enumerate(log)]
-    assert first_difference(ready, changed) == 3
 
 
 def test_private_text_is_in_neither_state_nor_log_and_gone_at_the_end():
