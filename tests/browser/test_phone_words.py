@@ -70,3 +70,18 @@ def test_refused_pattern_leaves_the_key_that_goes_on_in_sight(opened, mode):
 
     foot = page.locator(".phone__screen").evaluate("it => it.getBoundingClientRect().bottom")
     assert page.locator("button[value='phone/secret_next']").evaluate("it => it.getBoundingClientRect().bottom") <= foot
+
+
+def test_sign_that_is_asked_for_lies_free_beside_the_key_of_the_shade(opened):
+    page = opened("S03", "charger", "open:settings", "part:net", "quick:airplane")
+    shade, sign = (page.locator(f"[value='phone/{name}']").bounding_box() for name in ("shade", "mark:signal"))
+
+    assert shade["x"] + shade["width"] <= sign["x"]
+
+
+def test_number_of_a_telephone_is_typed_with_its_plus(opened):
+    page = opened("S04", "open:contacts", "new")
+    page.locator("[name^='value:phone/contact_number']").click()
+    page.locator(".phone__board-key", has_text="+").click()
+
+    assert page.locator("[name^='value:phone/contact_number']").input_value() == "+"

@@ -7,9 +7,10 @@ const ROWS = {
   en: ["qwertyuiop", "asdfghjkl", "zxcvbnm"],
   signs: ["1234567890", "@#_-+()/:;", "*\"'!?,.&%="],
   digits: ["123", "456", "789", ",0."],
+  dial: ["123", "456", "789", "+0#"],
 };
 const NAMES = { ru: "Русский", be: "Беларуская", en: "English" };
-const NUMBERS = new Set(["numeric", "decimal", "tel"]);
+const PADS = { numeric: "digits", decimal: "digits", tel: "dial" };
 const LATIN = new Set(["email", "url"]);
 const SIGNS = {
   shift: "M12 4l8 8h-4v7H8v-7H4z",
@@ -40,9 +41,10 @@ function row(...keys) {
 const typed = (signs) => [...signs].map((sign) => key(sign, capitals ? sign.toUpperCase() : sign));
 
 function lay() {
-  board.classList.toggle("phone__board--digits", layer === "digits");
-  if (layer === "digits") {
-    const rows = ROWS.digits.map((signs) => row(...typed(signs)));
+  const pad = Object.values(PADS).includes(layer);
+  board.classList.toggle("phone__board--digits", pad);
+  if (pad) {
+    const rows = ROWS[layer].map((signs) => row(...typed(signs)));
     const foot = row(key("letters", "Аа", "phone__board-key--wide"), key("rub", "rub", "phone__board-key--wide"), key("enter", "enter", "phone__board-key--wide phone__board-key--main"));
     board.replaceChildren(...rows, foot);
     return;
@@ -63,7 +65,7 @@ function open(input) {
   input.inputMode = "none"; // the board of a real telephone stays away
   field = input;
   letters ||= ROWS[glass.lang] ? glass.lang : "ru";
-  layer = NUMBERS.has(mode) ? "digits" : LATIN.has(mode) ? "en" : letters;
+  layer = PADS[mode] ?? (LATIN.has(mode) ? "en" : letters);
   capitals = false;
   document.querySelector(".phone__board")?.remove();
   board = document.createElement("div");
