@@ -39,12 +39,6 @@ class WhoeverRunsThePlace(BasePermissionPolicy):
     def user_has_permission_for_instance(self, user: AbstractBaseUser, action: str, instance: Model) -> bool:
         return access.may_run_place(user, instance.place)
 
-    def instances_user_has_any_permission_for(self, user: Staff, actions: list[str]) -> QuerySet[ClosedTask]:
-        return closed_tasks_run_by(user)
-
-    def users_with_any_permission(self, actions: list[str]) -> QuerySet[Staff]:
-        return Staff.objects.filter(assignments__role__in=access.RECORD).distinct()
-
 
 register_permission_policy(ClosedTask, WhoeverRunsThePlace(ClosedTask))
 

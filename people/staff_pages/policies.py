@@ -1,6 +1,6 @@
 """Wagtail's permission policies, answered by `people.access`."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from django.db.models import Model, QuerySet
@@ -45,13 +45,6 @@ class AccessPolicy(BasePermissionPolicy):
 
     def user_has_permission_for_instance(self, user: Staff, action: str, instance: Model) -> bool:
         return self.rows(user, action).filter(pk=instance.pk).exists()
-
-    def instances_user_has_any_permission_for(self, user: Staff, actions: Iterable[str]) -> QuerySet:
-        return self.rows(user, "view" if "view" in actions else "change")
-
-    def users_with_any_permission(self, actions: Iterable[str]) -> QuerySet[Staff]:
-        roles = {*self.rules.changing, *(self.rules.seeing if "view" in actions else ())}
-        return Staff.objects.filter(is_active=True, assignments__role__in=roles).distinct()
 
 
 def reach_of(user: object) -> Reach:
