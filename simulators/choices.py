@@ -27,11 +27,6 @@ class Scale(models.TextChoices):
     REAL = "real", _("Как в жизни")
 
 
-class Source(models.TextChoices):
-    FILE = "file", _("Файл")
-    CMS = "cms", _("Редактор")
-
-
 class Confusion(models.TextChoices):
     """Answers to «Где телефон вас запутал?», whatever the machine was: one tap, no free text."""
 

@@ -10,7 +10,6 @@ from typing import Any
 
 from django.db import transaction
 
-from .choices import Source
 from .engine.scenario import Scenario as Form
 from .engine.scenario import ScenarioError, load_scenario
 from .machines import versions
@@ -23,14 +22,8 @@ ABOUT = {"minutes", "level", "lesson"}
 
 
 def load_files(files: Iterable[Path]) -> list[tuple[str, bool]]:
-    """(key, whether a new version was made) for each file. A scenario edited by an author is left alone."""
-    loaded = []
-    for path in files:
-        form = read_file(path)
-        kept = Scenario.objects.filter(key=form.key).select_related("current").first()
-        if kept is None or kept.source == Source.FILE:
-            loaded.append((form.key, publish(form, source=Source.FILE)))
-    return loaded
+    """(key, whether a new version was made) for each file."""
+    return [(form.key, publish(form)) for form in map(read_file, files)]
 
 
 def read_file(path: Path) -> Form:
@@ -41,7 +34,7 @@ def read_file(path: Path) -> Form:
     return form
 
 
-def publish(form: Form, *, source: str) -> bool:
+def publish(form: Form) -> bool:
     """Freeze this text as a version and make it current; False where it already is. Raises ScenarioError."""
     body = body_of(form)
     machines = versions(set(form.devices.values()))
@@ -63,7 +56,6 @@ def publish(form: Form, *, source: str) -> bool:
                 "lesson_key": form.lesson,
                 "level": form.level,
                 "titles": body["title"],
-                "source": source,
             },
         )
     return True

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 
 from people.models import Exchanged, Group, Learner, Place, Sitting
 
-from .choices import Confusion, Mode, Outcome, Scale, Source
+from .choices import Confusion, Mode, Outcome, Scale
 from .errors import ImmutableRowError
 
 STATE_LIMIT = LOG_LIMIT = 4096
@@ -56,7 +56,6 @@ class Scenario(models.Model):
     lesson_key = models.CharField(_("урок"), max_length=12, db_index=True)
     level = models.PositiveSmallIntegerField(_("трудность"))
     titles = models.JSONField(_("название"))
-    source = models.CharField(_("откуда"), max_length=8, choices=Source.choices, default=Source.FILE)
     published = models.BooleanField(_("опубликован"), default=True)
 
     class Meta:

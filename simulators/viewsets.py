@@ -61,13 +61,7 @@ class ScenarioViewSet(ModelViewSet):
     menu_label = _("Сценарии")
     menu_order = 320
     add_to_admin_menu = True
-    list_display = [
-        "key",
-        Column("title", label=_("Название")),
-        "lesson_key",
-        "level",
-        Column("get_source_display", label=_("Откуда")),
-    ]
+    list_display = ["key", Column("title", label=_("Название")), "lesson_key", "level"]
     list_filter = ["lesson_key", "level"]
     search_fields = ["key", "lesson_key"]
     search_backend_name = None

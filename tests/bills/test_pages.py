@@ -44,7 +44,7 @@ class Browser:
 
 @pytest.fixture
 def browser(db, client):
-    publish(scenario_at(PATHS["U04"]), source="file")
+    publish(scenario_at(PATHS["U04"]))
     return Browser(client)
 
 

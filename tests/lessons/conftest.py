@@ -38,7 +38,7 @@ def loaded(django_db_setup: None, django_db_blocker: Any) -> Iterator[None]:
         for kind, machine in toy.MACHINES.items():
             patch.setitem(MACHINES, kind, machine)
         forget_setups()
-        publish(toy.scenario(show={"mistakes": ["spilled"]}), source="file")
+        publish(toy.scenario(show={"mistakes": ["spilled"]}))
         load_course(FILES)
         forget_setups()
         yield

@@ -54,7 +54,7 @@ def toy_machines(monkeypatch: pytest.MonkeyPatch, settings: Any) -> Iterator[Non
 
 @pytest.fixture
 def tea(db: None, toy_machines: None) -> Scenario:
-    publish(toy.scenario(show={"mistakes": ["spilled"]}), source="file")
+    publish(toy.scenario(show={"mistakes": ["spilled"]}))
     return Scenario.objects.select_related("current").get(key="Z01")
 
 

@@ -61,7 +61,7 @@ def test_chosen_task_is_known_by_its_key(author, tea):
 
 def test_ten_at_a_time(author, django_assert_max_num_queries):
     for number in range(2, 14):
-        publish(toy.scenario(key=f"Z{number:02}"), source="file")
+        publish(toy.scenario(key=f"Z{number:02}"))
     offered(author)
 
     with django_assert_max_num_queries(10):

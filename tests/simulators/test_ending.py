@@ -135,7 +135,7 @@ def test_end_begins_with_what_truly_happened(people, toy_machines, db, deeds, cl
     spilled, *others = toy.scenario_data()["trap"]
     goal = {"any": [{"seen": "tea.tea_taken"}, {"seen": "you.complained"}]}
     traps = [{**spilled, "done": toy.words("Деньги вернут.")}, *others]
-    publish(toy.scenario(goal=goal, trap=traps, done=toy.words("Чай куплен.")), source="file")
+    publish(toy.scenario(goal=goal, trap=traps, done=toy.words("Чай куплен.")))
     player = Player(people, Scenario.objects.select_related("current").get(key="Z01"))
     player.do(*BUY[:3], *deeds)
 

@@ -15,12 +15,12 @@ from .conftest import BUY, Player
 
 
 def test_loading_the_same_text_again_changes_nothing(tea):
-    assert publish(toy.scenario(show={"mistakes": ["spilled"]}), source="file") is False
+    assert publish(toy.scenario(show={"mistakes": ["spilled"]})) is False
     assert ScenarioVersion.objects.count() == 1
 
 
 def test_another_wording_is_a_new_version_of_the_same_play(tea):
-    publish(toy.scenario(show={"mistakes": ["spilled"]}, title=toy.words("Чай, чай")), source="file")
+    publish(toy.scenario(show={"mistakes": ["spilled"]}, title=toy.words("Чай, чай")))
     new = Scenario.objects.select_related("current").get(key="Z01").current
 
     assert new != tea.current
@@ -28,14 +28,14 @@ def test_another_wording_is_a_new_version_of_the_same_play(tea):
 
 
 def test_another_goal_is_another_play(tea):
-    publish(toy.scenario(goal={"seen": "tea.paid"}), source="file")
+    publish(toy.scenario(goal={"seen": "tea.paid"}))
 
     assert Scenario.objects.get(key="Z01").current.play_hash != tea.current.play_hash
 
 
 def test_going_back_to_an_old_text_takes_the_old_version(tea):
-    publish(toy.scenario(title=toy.words("Чай, чай")), source="file")
-    publish(toy.scenario(show={"mistakes": ["spilled"]}), source="file")
+    publish(toy.scenario(title=toy.words("Чай, чай")))
+    publish(toy.scenario(show={"mistakes": ["spilled"]}))
 
     assert Scenario.objects.get(key="Z01").current == tea.current
 
@@ -43,7 +43,7 @@ def test_going_back_to_an_old_text_takes_the_old_version(tea):
 def test_running_attempt_keeps_its_version(people, tea):
     player = Player(people, tea)
     player.do("key_4")
-    publish(toy.scenario(card={"code": "99", "wrong": "43", "note": "спасибо"}), source="file")
+    publish(toy.scenario(card={"code": "99", "wrong": "43", "note": "спасибо"}))
     player.do(*BUY[1:])
 
     assert (player.row.version, player.row.outcome) == (tea.current, "alone")
@@ -52,13 +52,6 @@ def test_running_attempt_keeps_its_version(people, tea):
 def test_version_is_written_once(tea):
     with pytest.raises(ImmutableRowError):
         tea.current.save()
-
-
-def test_file_does_not_overwrite_what_an_author_wrote(tea, tmp_path, monkeypatch):
-    Scenario.objects.update(source="cms")
-    monkeypatch.setattr("simulators.library.load_scenario", lambda path: toy.scenario(title=toy.words("Другое")))
-
-    assert load_files([tmp_path / "Z01.toml"]) == []
 
 
 def test_copy_with_the_key_of_the_original_does_not_take_its_place(tmp_path, monkeypatch):

@@ -19,7 +19,7 @@ ANNOUNCED = "Сейчас будет учебный звонок."
 @pytest.fixture
 def pressing(db, toy_machines) -> Scenario:
     form = toy.scenario(announce=toy.words(ANNOUNCED), levels=["firm", "hard"], variant={"b": {}, **HARDER})
-    publish(form, source="file")
+    publish(form)
     return Scenario.objects.select_related("current").get(key="Z01")
 
 

@@ -19,7 +19,7 @@ def page(db, client, monkeypatch):
     """A play of A02 with a phone at hand; gives what a guest's page shows after some taps. Nobody asks for a way."""
     monkeypatch.setattr(library, "plans_for", lambda form, play: {"a/a": {"plan": []}})
     body = {**body_of(scenario_at(PATHS["A02"])), "key": "Z02", "devices": {"atm": "atm", "phone": "phone"}}
-    publish(read_scenario(body), source="file")
+    publish(read_scenario(body))
     assert Scenario.objects.filter(key="Z02").exists()
     address = reverse("simulators:try", args=["Z02"])
 
