@@ -32,7 +32,6 @@ KEYS: dict[str, Text] = {
     "shade": Text("phone", "Открыть шторку"),
 }
 ASIDE = frozenset({"volume_up", "volume_down", "recent", "dismiss"})
-DISMISS = Text("phone", "Убрать уведомление")
 WHY: dict[str, Text] = {
     "power": Text("phone", "Боковая кнопка включает и гасит экран."),
     "volume_up": Text("phone", "Боковая кнопка делает звук громче."),
@@ -86,7 +85,12 @@ def controls(sight: Sight, face: Face) -> tuple[Control, ...]:
     screen = local["screen"]
     banner = "" if screen == "shade" else local["banner"]
     found = _controls(face.bare, screen == "home", screen == "shade", banner, _only_dark(sight, face), face.stay)
-    return (*found, *power.battery_control(sight), *(() if face.bare else marks.mark_controls(sight)))
+    return (*found, *power.battery_control(sight))
+
+
+def asked(sight: Sight, face: Face) -> tuple[Control, ...]:
+    """What answers the phone's own question."""
+    return () if face.bare else marks.mark_controls(sight)
 
 
 def _only_dark(sight: Sight, face: Face) -> bool:

@@ -53,7 +53,8 @@ class PhoneMachine:
             **bars.facts(sight, BY_KEY),
             **face.facts(sight),
         }
-        controls = (*face.controls(sight), *bars.controls(sight, face))
+        # Of ways that are equally long, advice takes the one that answers what the phone asks.
+        controls = (*bars.asked(sight, face), *face.controls(sight), *bars.controls(sight, face))
         entry = local["entry"] if face.keys else None
         countdown = next(filter(None, (app.countdown(sight) for app in APPS)), "")
         return Screen(local["screen"], controls, shown, entry, countdown, local["lang"])

@@ -88,6 +88,14 @@ def test_signs_are_pointed_at_in_the_order_asked():
     assert not [name for name in holder.offered if name.startswith("mark:")]
 
 
+def test_sign_of_the_network_is_named_as_it_looks():
+    holder = Holder(marks={"ask": ["signal"]}, net={"airplane": True}).does("mark:signal")
+    assert holder.screen.facts["answer"].source == "Это знак сети. Сейчас здесь самолёт: связи нет."
+
+    holder.does("shade", "quick:airplane")
+    assert holder.screen.facts["answer"].source == "Это сеть: чем больше палочек, тем лучше слышно."
+
+
 def test_home_shows_the_programs_of_the_scenario_and_those_put_on_later():
     holder = Holder(home={"apps": ["calls", "settings"]})
     assert {"open:calls", "open:settings"} == {name for name in holder.offered if name.startswith("open:")}

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulators.engine.hints import hint
 from tests.phone.learner import Learner
 from tests.wanderer import PATHS, scenario_at
 
@@ -76,6 +77,16 @@ def test_s03_other_sign_is_named_at_once():
 
     learner.does("mark:time mark:signal mark:battery shade quick:airplane charger")
     assert (learner.play.ended, learner.mistakes) == ("met", {"other_sign": True})
+
+
+@pytest.mark.parametrize(("variant", "asked"), [("a", "time signal battery"), ("b", "battery time signal")])
+def test_s03_advice_answers_the_phone_before_all_else(variant, asked):
+    learner = Learner("S03", variant)
+
+    for sign in asked.split():
+        action = hint(learner.setup, learner.play).action
+        assert action.control == f"mark:{sign}"
+        learner.does(action.control)
 
 
 def test_s03_dark_screen_comes_back():

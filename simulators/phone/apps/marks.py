@@ -31,6 +31,7 @@ SAID: dict[str, Text] = {
     "signal": Text("marks", "Это сеть: чем больше палочек, тем лучше слышно."),
     "battery": Text("marks", "Это заряд батареи, в процентах."),
 }
+AIRPLANE = Text("marks", "Это знак сети. Сейчас здесь самолёт: связи нет.")
 
 
 def asked(sight: Sight) -> str:
@@ -44,8 +45,9 @@ def question(sight: Sight) -> Label | None:
 
 
 def answer(sight: Sight) -> Label | None:
-    """What the sign is that was pointed at last."""
-    return SAID.get(sight.app("marks")["named"])
+    """What the sign is that was pointed at last, as it looks now."""
+    named = sight.app("marks")["named"]
+    return AIRPLANE if named == "signal" and sight.app("net")["airplane"] else SAID.get(named)
 
 
 def mark_controls(sight: Sight) -> tuple[Control, ...]:

@@ -35,8 +35,6 @@ READY = Text("calls", "Понятно")
 SKIP = Text("calls", "Пропустить")
 SOON = Text("calls", "Сейчас будет учебный звонок. Трубку можно положить сразу.")
 
-RINGING = Text("calls", "Вызов…")
-INCOMING = Text("calls", "Входящий вызов")
 HOW: dict[str, Text] = {
     "in": Text("calls", "Входящий"),
     "out": Text("calls", "Исходящий"),
