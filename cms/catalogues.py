@@ -1,7 +1,6 @@
 """Translation catalogues: Russian in the source, one catalogue for each app, and for each machine, in each language.
 
-Lines and dates are left out of them, so that a diff shows words only. What the source no longer
-says is kept as obsolete until `--prune`: a text that moves between files keeps its translation.
+Lines and dates are left out of them, so that a diff shows words only, and so is what the source no longer says.
 """
 
 import subprocess
@@ -73,8 +72,8 @@ def source_name(name: str) -> str:
     return name if (ROOT / name).exists() else name.removesuffix(".py")
 
 
-def merge(app: str, language: str, entries: list[polib.POEntry], prune: bool = False) -> polib.POFile:
-    """The catalogue with what the source says now; translations that exist are kept."""
+def merge(app: str, language: str, entries: list[polib.POEntry]) -> polib.POFile:
+    """The catalogue with what the source says now, and the translations that this had already."""
     file = catalogue(app, language)
     old = polib.pofile(str(file), encoding="utf-8") if file.exists() else polib.POFile()
     known = {(entry.msgctxt, entry.msgid): entry for entry in old}
@@ -83,12 +82,7 @@ def merge(app: str, language: str, entries: list[polib.POEntry], prune: bool = F
         # Russian is the source: only its plurals must be said again.
         if language == "ru" and not entry.msgid_plural:
             continue
-        merged.append(translated(entry, known.pop((entry.msgctxt, entry.msgid), None), language))
-    if not prune:
-        for entry in known.values():
-            if entry.translated() or entry.obsolete:
-                entry.obsolete = True
-                merged.append(entry)
+        merged.append(translated(entry, known.get((entry.msgctxt, entry.msgid)), language))
     return merged
 
 

@@ -84,7 +84,7 @@ def machine_texts() -> Iterator[Said]:
     for folder in FOLDERS:
         for language in LANGUAGES:
             for entry in polib.pofile(str(_catalogue(folder, language))):
-                if entry.msgctxt and not entry.obsolete and "%" not in entry.msgid:
+                if entry.msgctxt and "%" not in entry.msgid:
                     digest = hashlib.sha256(entry.msgid.encode()).hexdigest()[:16]
                     text = entry.msgid if language == SOURCE_LANGUAGE else entry.msgstr
                     yield Said(f"machine/{entry.msgctxt}/{digest}", language, text)

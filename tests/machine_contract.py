@@ -198,5 +198,5 @@ def untranslated(screen: Screen) -> list[str]:
 def catalogue(language: str) -> dict[tuple[str | None, str], str]:
     """What the machines say, in one language: each of them has its own catalogue."""
     files = sorted(ROOT.glob(f"simulators/*/locale/{language}/LC_MESSAGES/django.po"))
-    entries = [entry for file in files for entry in polib.pofile(str(file)) if not entry.obsolete]
+    entries = [entry for file in files for entry in polib.pofile(str(file))]
     return {(entry.msgctxt, entry.msgid): entry.msgstr for entry in entries}

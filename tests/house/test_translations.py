@@ -25,7 +25,7 @@ def extracted(app: str) -> dict[tuple[str | None, str], polib.POEntry]:
 
 def kept(app: str, language: str) -> list[polib.POEntry]:
     file = catalogue(app, language)
-    return [entry for entry in polib.pofile(str(file)) if not entry.obsolete] if file.exists() else []
+    return list(polib.pofile(str(file))) if file.exists() else []
 
 
 def test_no_text_stands_inside_an_f_string():
@@ -49,6 +49,13 @@ def test_every_text_of_the_source_is_in_the_catalogue(app, language):
     missing = wanted - {(entry.msgctxt, entry.msgid) for entry in kept(app, language)}
 
     assert sorted(text for context, text in missing) == []
+
+
+@each_catalogue
+def test_catalogue_keeps_nothing_that_the_source_no_longer_says(app, language):
+    gone = {(entry.msgctxt, entry.msgid) for entry in kept(app, language)} - extracted(app).keys()
+
+    assert sorted(text for context, text in gone) == [], "run: manage.py messages"
 
 
 @each_catalogue
