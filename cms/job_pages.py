@@ -1,30 +1,21 @@
-"""Background jobs for staff: the list, one job with its bar, the file it made, once more.
-
-Everyone sees the jobs they started; an administrator of all places sees all of them.
-"""
+"""Background jobs for staff: the list, one job with its bar, the file it made, once more."""
 
 from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
 from django.core.paginator import Paginator
-from django.db.models import QuerySet
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from people import access
+from people.access import jobs_seen_by
 from people.decorators import staff_role
 from people.jobs import page_after, start_again, title_of
-from people.models import Job, Staff
+from people.models import Job
 from people.models.jobs import JobState
 from people.staff_pages.frame import framed, to_jobs
-
-
-def jobs_seen_by(staff: Staff) -> QuerySet[Job]:
-    jobs = Job.objects.select_related("started_by")
-    return jobs if staff.reach.everywhere_as(*access.MANAGE) else jobs.filter(started_by=staff)
 
 
 def titled(job: Job) -> Job:
@@ -35,7 +26,7 @@ def titled(job: Job) -> Job:
 @staff_role()
 @require_safe
 def jobs(request: HttpRequest) -> HttpResponse:
-    page = Paginator(jobs_seen_by(request.user), 30).get_page(request.GET.get("p"))
+    page = Paginator(jobs_seen_by(request.user).select_related("started_by"), 30).get_page(request.GET.get("p"))
     context = framed(_("Фоновые работы"), icon="history", jobs=[titled(job) for job in page], page_obj=page)
     return render(request, "people/jobs/jobs.html", context)
 

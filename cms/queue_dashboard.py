@@ -29,7 +29,7 @@ def guarded(view: View) -> View:
     @staff_role(*access.MANAGE)
     @wraps(view)
     def guard(request: HttpRequest, *args: object, **kwargs: object) -> HttpResponse:
-        if not request.user.reach.everywhere_as(*access.MANAGE):
+        if not access.may_see_all_jobs(request.user):
             raise PermissionDenied
         if not settings.REDIS_URL:
             return say(request, _("Фоновые работы идут через базу данных: Redis не указан в REDIS_URL."), 200)

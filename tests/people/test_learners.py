@@ -6,7 +6,6 @@ import pytest
 from django.utils import timezone
 
 from people import learners as module
-from people.access import current_places
 from people.learners import (
     NoPictureLeftError,
     bin_learners,
@@ -16,7 +15,7 @@ from people.learners import (
     restore_learners,
 )
 from people.models import Learner, Membership, Sitting, Tombstone
-from people.queries import find_learners, learners_in
+from people.queries import find_learners, groups_of, learners_in
 from people.secret import check_secret
 
 
@@ -65,7 +64,7 @@ def test_when_two_digits_run_out_three_follow(people, quick, monkeypatch):
 def test_move_ends_one_membership_and_begins_another(people):
     move_learners(one(people.boat), people.other_group)
 
-    assert current_places(people.boat) == {people.other_place.pk}
+    assert [group.place for group in groups_of(people.boat)] == [people.other_place]
     assert Membership.objects.get(learner=people.boat, group=people.group).until is not None
 
 
