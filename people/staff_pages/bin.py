@@ -16,8 +16,8 @@ from people.staff_pages.scoped import PeopleViewSet, ScopedIndexView
 from people.staff_pages.tables import DayColumn, LearnerColumn
 
 
-def erased_on(learner: Learner) -> datetime.date:
-    return (learner.binned_at + datetime.timedelta(days=BIN_DAYS)).date()
+def erased_on(learner: Learner) -> datetime.datetime:
+    return learner.binned_at + datetime.timedelta(days=BIN_DAYS)
 
 
 class BinIndexView(ScopedIndexView):

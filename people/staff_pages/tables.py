@@ -1,10 +1,12 @@
 """What Wagtail's lists lack: how many rows there are, a button that posts, a learner's picture."""
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
 from django.db.models import Model
 from django.middleware.csrf import get_token
+from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.translation import gettext as _
 from wagtail.admin.paginator import WagtailPaginator
@@ -20,10 +22,12 @@ class Pages(WagtailPaginator):
 
 
 class DayColumn(Column):
-    """A calendar day as such: Wagtail's own column says how long ago, also of days to come."""
+    """A calendar day as such, of a moment that of this house: Wagtail's own says how long ago, also of days to come."""
 
     def get_value(self, instance: Model) -> str:
         day = super().get_value(instance)
+        if isinstance(day, datetime.datetime):
+            day = timezone.localdate(day)
         return date_format(day, "SHORT_DATE_FORMAT") if day else ""
 
 

@@ -57,12 +57,13 @@ def _known_hash(kind: str) -> str:
 
 
 def make_learners(count: int, group: Group) -> list[Learner]:
-    """Many at once, quickly: pictures and numbers in order."""
+    """Many at once, quickly: pictures and numbers in order, after those of an earlier call."""
     from people.pictures import PICTURES as KEYS
 
-    keys = list(KEYS)
+    keys, first = list(KEYS), Learner.objects.filter(number__gte=100).count()
     made = Learner.objects.bulk_create(
-        Learner(picture=keys[n % 60], number=100 + n // 60, secret_kind=SecretKind.DIGITS) for n in range(count)
+        Learner(picture=keys[n % 60], number=100 + n // 60, secret_kind=SecretKind.DIGITS)
+        for n in range(first, first + count)
     )
     join_group(made, group, day=datetime.date(2026, 1, 12))
     return made
