@@ -11,15 +11,18 @@ from collections.abc import Mapping
 
 Words = Mapping[str, tuple[str, ...]]
 
-LEAST_PASSWORD = 10  # characters
+LEAST_PASSWORD, LEAST_NAME = 10, 4  # characters
 COMMON = ("123456", "qwerty", "password", "parol", "пароль", "йцукен", "111111", "000000", "abc123")
+YEAR = re.compile(r"(?<!\d)(19[3-9]|20[0-2])\d(?!\d)")
+MAILBOX = re.compile(r"[a-z0-9._-]+")
 
 
 def classify(text: str, kind: str, words: Words, known: Mapping[str, str] | None = None) -> str:
     """`name:length`, where name is the card's word that was typed; the empty string for nothing typed.
 
     kind: what the control asks for. Words of that kind also count inside a longer text («Да, приду» says «да»);
-    a password that is no word of the card is `short`, `common` or `strong`; anything else is `other`.
+    a password that is no word of the card is `short`, `common` or `strong`, a mailbox nobody can have is `unfit`;
+    anything else is `other`.
     known: text -> name, asked instead of the card: as it was typed (a password with its capitals), else as plain text.
     """
     typed = plain(text)
@@ -35,17 +38,21 @@ def _name(typed: str, kind: str, words: Words) -> str:
         if any(plain(word) == typed for word in known):
             return name
     if kind == "password":
-        return _strength(typed)
+        return _strength(typed, words.get("person", ()))
+    if kind == "mailbox" and not MAILBOX.fullmatch(typed):
+        return "unfit"
     inside = f" {typed} "
     said = (name for name, known in asked.items() if any(f" {plain(word)} " in inside for word in known))
     return next(said, "other")
 
 
-def _strength(typed: str) -> str:
+def _strength(typed: str, person: tuple[str, ...]) -> str:
+    """Who knows the name and the year of birth tries them first."""
     if len(typed.replace(" ", "")) < LEAST_PASSWORD:
         return "short"
-    common = any(word in typed for word in COMMON) or len(set(typed)) < 4
-    return "common" if common else "strong"
+    names = (name for name in plain(" ".join(person)).split() if len(name) >= LEAST_NAME)
+    easy = any(word in typed for word in (*COMMON, *names)) or YEAR.search(typed) or len(set(typed)) < 4
+    return "common" if easy else "strong"
 
 
 def plain(text: str) -> str:

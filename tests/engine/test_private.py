@@ -4,7 +4,14 @@ import pytest
 
 from simulators.engine.private import classify
 
-CARD = {"reply": ("да", "нет"), "wifi": ("Dom-2580",), "password": ("Мост-Берег-26",), "name": ("Нина",)}
+CARD = {
+    "reply": ("да", "нет"),
+    "wifi": ("Dom-2580",),
+    "password": ("Мост-Берег-26",),
+    "name": ("Нина",),
+    "person": ("Ольга Примерова", "Olga Primerova"),
+    "mailbox": ("sad.dom5",),
+}
 
 
 @pytest.mark.parametrize(
@@ -17,6 +24,11 @@ CARD = {"reply": ("да", "нет"), "wifi": ("Dom-2580",), "password": ("Мос
         ("Dom-2580", "wifi", "wifi:8"),
         ("нина", "", "name:4"),
         ("Нина, здравствуйте", "", "other:18"),
+        ("Sad.dom5", "mailbox", "mailbox:8"),
+        ("reka_7", "mailbox", "other:6"),
+        ("река7", "mailbox", "unfit:5"),
+        ("reka 7", "mailbox", "unfit:6"),
+        ("reka@pochta", "mailbox", "unfit:11"),
         ("  ", "reply", ""),
         ("", "password", ""),
     ],
@@ -32,6 +44,10 @@ def test_text_is_reduced_to_a_word_of_the_card_and_its_length(text, kind, kept):
         ("12345", "short"),
         ("qwerty123456", "common"),
         ("aaaaaaaaaaaa", "common"),
+        ("primerova-dom", "common"),
+        ("Ольга, речка, мост", "common"),
+        ("rechka1985", "common"),
+        ("rechka-12618", "strong"),
         ("зелёный трамвай 17", "strong"),
     ],
 )

@@ -56,6 +56,16 @@ def test_strong_password_leads_on(password):
     assert at_password(password).screen.name == "mail_phone"
 
 
+def test_name_that_no_mail_takes_is_refused_before_it_is_called_free():
+    holder = mailbox(account="none").does("new").types("person", "other:5").does("next").types("login", "unfit:5")
+
+    assert (holder.does("next").screen.name, holder.local["note"]) == ("mail_login", "unfit")
+
+
+def test_screen_of_the_code_says_where_the_code_went():
+    assert str(made("00 000-00-39").screen.facts["sent_to"].params) == str((("number", "+375 00 000-00-39"),))
+
+
 def test_taken_name_offers_a_free_one():
     holder = mailbox(account="none").does("new").types("person", "other:5").does("next")
     holder.types("login", "wrong_mailbox:6").does("next")

@@ -65,6 +65,18 @@ def test_without_ones_place_there_is_no_way():
     assert holder.screen.facts["distance"] is None
 
 
+def test_place_leads_to_the_permission_that_its_way_needs():
+    holder = walker("no").does("near", "place:post", "route", "to_permissions", "toggle:location", "back")
+
+    assert holder.screen.facts["me"] == (40, 250)
+
+
+def test_way_asks_where_one_is_when_nobody_has_answered_yet():
+    holder = walker("").does("back", "near", "place:post", "route", "perm:use", "route")
+
+    assert holder.screen.name == "maps_route"
+
+
 def test_refusal_can_be_taken_back():
     holder = walker("no").does("locate")
     assert holder.local["note"] == "denied"

@@ -56,6 +56,8 @@ def login_done(change: PhoneChange, _: str) -> None:
     login = change.app(KEY)["login"]
     if not login:
         change.say("empty")
+    elif login == "unfit":
+        change.say("unfit")
     elif login == "wrong_mailbox":
         change.say("taken")
         change.tell("login_taken")
@@ -112,7 +114,7 @@ def get_code(change: PhoneChange, _: str) -> None:
         change.say("other_phone" if state["phone"] else "no_phone")
         return
     change.put(KEY, asked=True, came=False, code="")
-    change.go("mail_code", note="sent")
+    change.go("mail_code")
     if numbers.kept(state["number"]) == numbers.kept(change.world["phone"]["number"]):
         change.tell("code_sent", code=change.sight.told(KEY)["code"], purpose=PURPOSES.get(state["way"], "mail"))
     else:

@@ -58,6 +58,7 @@ ACCOUNT = {
         screens.code,
         {"confirm": account.confirm, "code_again": account.get_code},
         DIGITS,
+        screens.code_facts,
         up=screens.before_code,
     ),
     "mail_keep": Face(TITLES["keep"], screens.keep, {"keep": account.keep}, up="mail"),

@@ -7,6 +7,7 @@ from typing import Any
 
 from ....engine.machine import Control, Label
 from ....engine.text import Text
+from ... import numbers
 from ...app import Sight
 from . import account, flow, letters, texts
 from .facts import KEY
@@ -72,6 +73,11 @@ def number(sight: Sight) -> tuple[Control, ...]:
 
 def code(sight: Sight) -> tuple[Control, ...]:
     return (field(sight, "code"), *buttons(sight, "confirm", "code_again"))
+
+
+def code_facts(sight: Sight) -> dict[str, Any]:
+    """The number is shown whole: a wrong digit can be seen before one has waited for long."""
+    return {"sent_to": texts.SENT_TO.with_params(number=numbers.shown(numbers.kept(sight.app(KEY)["number"])))}
 
 
 def keep(sight: Sight) -> tuple[Control, ...]:

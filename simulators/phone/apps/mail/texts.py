@@ -15,6 +15,7 @@ TICKET = Text("mail", "Билет %(number)s")
 TICKET_TEXT = Text("mail", "Билет куплен, номер %(number)s. Электронная регистрация есть. К поезду возьмите документ.")
 BUS_TICKET_TEXT = Text("mail", "Билет на автобус куплен, номер %(number)s. К автобусу возьмите документ.")
 OPEN = Text("mail", "Открыть письмо: %(subject)s")
+SENT_TO = Text("mail", "Код отправлен на номер %(number)s.")
 TAKE = Text("mail", "Взять имя %(login)s")
 NEWS = Text("mail", "%(who)s: %(subject)s")
 
@@ -106,12 +107,12 @@ WHY: dict[str, Text] = {
 }
 NOTES: dict[str, Text] = {
     "empty": Text("mail", "Заполните поле."),
+    "unfit": Text("mail", "Здесь только латинские буквы, цифры и точка."),
     "taken": Text("mail", "Это имя уже занято. Возьмите другое."),
     "short": Text("mail", "Пароль короткий. Нужно 10 знаков или больше."),
     "common": Text("mail", "Такой пароль легко угадать. Возьмите другой."),
     "name": Text("mail", "Пароль такой же, как имя. Возьмите другой."),
     "number": Text("mail", "Номер не подходит. После +375 девять цифр."),
-    "sent": Text("mail", "Код отправлен в SMS."),
     "code_wrong": Text("mail", "Код не подходит. Сверьте цифры."),
     "code_awaited": Text("mail", "Код ещё не пришёл. Подождите SMS."),
     "code_empty": Text("mail", "Введите код из SMS."),

@@ -63,7 +63,8 @@ def _near(sight: Sight) -> tuple[Control, ...]:
 def _place(sight: Sight) -> tuple[Control, ...]:
     """A place in another town lies on a map of the country, which has one size."""
     far = town.is_far(sight.app("maps")["place"])
-    return (*(() if far else _zooms(sight)), _key("route"))
+    refused = not flow.located(sight) and answer(sight, "maps", "location")
+    return (*(() if far else _zooms(sight)), _key("route"), *([_key("to_permissions")] if refused else ()))
 
 
 def _route(sight: Sight) -> tuple[Control, ...]:
@@ -222,7 +223,7 @@ MAPS = App(
         "maps_place": Face(
             lambda sight: town.place(sight.app("maps")["place"]).name,
             _place,
-            {**ZOOMS, "route": flow.show_route},
+            {**ZOOMS, "route": flow.show_route, "to_permissions": flow.to_permissions},
             facts=_place_facts,
             up=_up,
         ),

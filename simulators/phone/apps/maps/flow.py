@@ -91,8 +91,10 @@ def show_route(change: PhoneChange, _: str) -> None:
     if located(change.sight):
         change.go("maps_route")
         change.tell("route_opened", place=change.app("maps")["place"].removeprefix(town.FAR))
-    else:
+    elif answer(change.sight, "maps", "location"):
         change.say("unplaced")
+    else:
+        ask(change, "maps", "location", then="maps_place")
 
 
 def set_off(change: PhoneChange, way: str) -> None:

@@ -27,7 +27,7 @@ LABELS: dict[str, Text | tuple[Text, Text]] = {
     "attach": (Text("messenger", "Приложить"), Text("messenger", "Добавить вложение")),
     "about": (Text("messenger", "О чате"), Text("messenger", "Сведения")),
     "place": Text("messenger", "Место, где я сейчас"),
-    "send_photo": Text("messenger", "Отправить фото"),
+    "send_photo": Text("messenger", "Отправить"),
     "not_now": Text("messenger", "Не отправлять"),
     "forward": (Text("messenger", "Переслать"), Text("messenger", "Отправить дальше")),
     "delete_all": (Text("messenger", "Удалить у всех"), Text("messenger", "Отозвать сообщение")),
