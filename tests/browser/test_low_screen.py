@@ -6,6 +6,7 @@ from playwright.sync_api import Locator, Page
 from people.models import Sitting
 
 from .learner import AtComputer, plan_of
+from .robot import Robot
 
 pytestmark = pytest.mark.browser
 
@@ -140,19 +141,6 @@ def test_long_list_of_answers_leaves_the_way_out_free(seat, begun):
     assert is_free(seat.main(".play__leave"))
 
 
-def test_last_answer_to_the_bank_can_be_moved_from_under_help(seat, begun):
-    seat.goto(f"play/{begun('A11').uid}/")
-    seat.act("atm/key_cancel", "you/call_bank")
-    without_help = seat.page.evaluate("document.documentElement.scrollHeight")
-    seat.act("play/help")
-    with_help = seat.page.evaluate("document.documentElement.scrollHeight")
-
-    assert without_help < with_help
-    answer = seat.main(".you__talk .you__act").last
-    answer.evaluate("answer => answer.scrollIntoView({block: 'center'})")
-    assert is_free(answer)
-
-
 @pytest.mark.parametrize("size", [(1366, 768), (1008, 610), (360, 640)])
 def test_replay_of_a_machine_and_a_telephone_is_not_squeezed(new_page, at_computer, people, begun, size):
     seat, attempt = at_computer(people.boat), begun("A03", variant="d")
@@ -245,3 +233,28 @@ def test_help_is_in_its_place_and_what_it_says_is_read(at_computer, people, begu
 def foot_of_machine(seat: AtComputer) -> float:
     box = seat.page.locator(".play__device").bounding_box()
     return box["x"] + box["width"]
+
+
+@pytest.mark.parametrize("size", [CLASSROOM, {"width": 1024, "height": 768}], ids=["classroom", "1024x768"])
+def test_all_answers_to_the_bank_are_seen_beside_the_help(new_page, size):
+    page = new_page(viewport=size)
+    seat = AtComputer(page)
+    seat.goto("try/A11/")
+    seat.act("you/call_bank")
+    seat.act(*["play/help"] * 2)
+
+    for part in (*page.locator(".you__talk button").all(), page.locator("#guide"), page.locator("#play-alone")):
+        assert is_free(part)
+
+
+def test_what_lies_under_the_help_can_be_scrolled_clear_of_it(seat, begun):
+    receipt = seat.main("[value='you/throw_receipt']")
+    for _ in Robot(seat, begun("A09")).steps():
+        if receipt.count():
+            break
+    seat.act("play/help", "play/help")
+    leave = seat.main(".play__leave")
+
+    assert not is_free(leave)
+    seat.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    assert is_free(leave)
