@@ -10,6 +10,7 @@ class HomePage(Page):
 
     parent_page_types = ["wagtailcore.Page"]
     subpage_types = ["lessons.CoursePage"]
+    preview_modes: list[tuple[str, str]] = []
 
     class Meta:
         verbose_name = _("Начальная страница")

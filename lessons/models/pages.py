@@ -36,6 +36,7 @@ class CoursePage(Page):
     parent_page_types = ["cms.HomePage"]
     subpage_types = ["lessons.ModulePage"]
     max_count_per_parent = 1
+    preview_modes: list[tuple[str, str]] = []  # it shows as the map of its modules, which is no page to preview
 
     class Meta:
         verbose_name = _("курс")
@@ -66,6 +67,7 @@ class ModulePage(Page):
     search_fields = [*Page.search_fields, index.SearchField("about")]
     parent_page_types = ["lessons.CoursePage"]
     subpage_types = ["lessons.LessonPage"]
+    preview_modes: list[tuple[str, str]] = []
 
     class Meta:
         verbose_name = _("модуль")

@@ -108,3 +108,14 @@ def test_list_of_sounds_says_in_words_where_a_text_stands(people, course, spot, 
     assert f"> {place} </td>" in row
     assert "Один раз, левой. Нажмите кнопку мыши." in row
     assert spot not in row
+
+
+def test_pages_that_only_hold_others_are_not_previewed(people, course):
+    client = people.staff_client(people.administrator)
+
+    drafts = {
+        page.specific_class.__name__: client.get(f"/staff/pages/{page.pk}/view_draft/").status_code
+        for page in page_of().get_ancestors(inclusive=True).filter(depth__gt=1)
+    }
+
+    assert drafts == {"HomePage": 302, "CoursePage": 302, "ModulePage": 302, "LessonPage": 200}
