@@ -15,6 +15,7 @@ from django.utils.translation.template import templatize
 ROOT = Path(settings.BASE_DIR)
 LANGUAGES = [code for code, name in settings.LANGUAGES]
 APPS = [*settings.LOCAL_APPS, *settings.MACHINES]
+WAGTAIL_WORDS = "cms/wagtail_words"  # what Wagtail itself does not say in Belarusian; no source of ours has these texts
 PLURALS = {
     "en": "nplurals=2; plural=(n != 1);",
     "ru": "nplurals=3; plural=(n%10==1 && n%100!=11 ? 0 : n%10>=2 && n%10<=4 && (n%100<10 || n%100>=20) ? 1 : 2);",

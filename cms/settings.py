@@ -189,7 +189,7 @@ LANGUAGES = WAGTAIL_CONTENT_LANGUAGES = WAGTAILADMIN_PERMITTED_LANGUAGES = [
     ("en", "English"),
 ]
 WAGTAIL_I18N_ENABLED = True
-LOCALE_PATHS = [BASE_DIR / folder / "locale" for folder in MACHINES]
+LOCALE_PATHS = [BASE_DIR / folder / "locale" for folder in (*MACHINES, "cms/wagtail_words")]
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "Europe/Minsk"

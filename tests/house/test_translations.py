@@ -7,7 +7,7 @@ from functools import cache
 import polib
 import pytest
 
-from cms.catalogues import APPS, LANGUAGES, catalogue, compiled, extract
+from cms.catalogues import APPS, LANGUAGES, WAGTAIL_WORDS, catalogue, compiled, extract
 from tests.house.tree import APPS as APPS_OF_OURS
 from tests.house.tree import ROOT, files
 
@@ -16,6 +16,9 @@ OWN_NAMES = {"English", "Русский", "Беларуская"}
 SAYING = {"_", "gettext", "gettext_lazy", "ngettext", "ngettext_lazy", "pgettext", "pgettext_lazy"}
 PLACE = re.compile(r"%\(\w+\)[sd]|(?<!%)%[sd]")
 each_catalogue = pytest.mark.parametrize(("app", "language"), [(app, lang) for app in APPS for lang in LANGUAGES])
+each_file = pytest.mark.parametrize(
+    ("app", "language"), [*((app, lang) for app in APPS for lang in LANGUAGES), (WAGTAIL_WORDS, "be")]
+)
 
 
 @cache
@@ -71,7 +74,7 @@ def test_no_text_is_untranslated_or_fuzzy(app, language):
     assert open_ones == []
 
 
-@each_catalogue
+@each_file
 def test_translations_keep_the_places_that_values_fill(app, language):
     wrong = []
 
@@ -86,7 +89,7 @@ def test_translations_keep_the_places_that_values_fill(app, language):
     assert wrong == []
 
 
-@each_catalogue
+@each_file
 def test_compiled_catalogue_is_up_to_date(app, language):
     made = catalogue(app, language).with_suffix(".mo")
 
@@ -112,7 +115,7 @@ def test_belarusian_is_not_left_in_russian_letters():
     """Letters that Belarusian does not have: и, щ, ъ."""
     wrong = [
         f"{entry.msgid} -> {text}"
-        for app in APPS
+        for app in (*APPS, WAGTAIL_WORDS)
         for entry in kept(app, "be")
         for text in ([entry.msgstr] if not entry.msgid_plural else entry.msgstr_plural.values())
         if text not in OWN_NAMES and re.search(r"[ищъИЩЪ]", re.sub(r"%\(\w+\)s|«Светлогорск\w*»", "", text))

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.catalogues import APPS, LANGUAGES, catalogue, compiled
+from cms.catalogues import APPS, LANGUAGES, WAGTAIL_WORDS, catalogue, compiled
 
 
 class Command(BaseCommand):
@@ -15,7 +15,7 @@ class Command(BaseCommand):
         parser.add_argument("apps", nargs="*")
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for app in options["apps"] or APPS:
+        for app in options["apps"] or [*APPS, WAGTAIL_WORDS]:
             for language in LANGUAGES:
                 if catalogue(app, language).exists():
                     catalogue(app, language).with_suffix(".mo").write_bytes(compiled(app, language))
