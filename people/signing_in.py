@@ -55,7 +55,7 @@ def try_code(code: str, kind: str, secret: str) -> Answer:
         forget_failures(learner)
         return Answer(learner=learner)
     count_failure(code, now)
-    return Answer(sentence=_("Код или секрет не подошли. Попробуйте ещё раз. Не выходит — позовите преподавателя."))
+    return Answer(sentence=_("Код или секрет не подошли. Попробуйте ещё раз. Не выходит – позовите преподавателя."))
 
 
 def is_locked(learner: Learner, now: datetime.datetime) -> bool:

@@ -79,14 +79,16 @@ TONE = {
 }
 # What a dictionary cannot see, or has been misspelt before.
 SPELLING = {
-    "ru": (),
+    "ru": (r"—",),
     "be": (
         r"(?<=[аеёіоуыэюя] )(?<!\d\w )у\w*",
         r"(?<=[бвгджзйклмнпрстўфхцчшь.,:;?–] )ў\w*",
         r"\b(?:зверва|звярыц|выправіце|здыміц)\w*",
         r"\b(?:баланса|заказа|занятка)\b",
+        r"(?<=[ўуУ] )(?:\d\d:\d\d|%\((?:time|arrives|departs)\))",
+        r"—",
     ),
-    "en": (),
+    "en": (r"\w'\w", r"—"),
 }
 ALL = (ELSEWHERE, GENDERED, TONE, SPELLING)
 

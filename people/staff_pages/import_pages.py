@@ -31,7 +31,7 @@ class UploadForm(forms.Form):
     file = forms.FileField(
         label=gettext_lazy("Файл CSV"),
         help_text=gettext_lazy(
-            "Столбцы: код, группа, вход, язык. Строка без кода — новый учащийся. Кого в файле нет, тот остаётся."
+            "Столбцы: код, группа, вход, язык. Строка без кода – новый учащийся. Кого в файле нет, тот остаётся."
         ),
     )
     group = GroupField(label=gettext_lazy("Группа для строк без группы"), required=False)

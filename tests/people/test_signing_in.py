@@ -88,7 +88,7 @@ def test_with_a_code_all_refusals_sound_the_same(people):
     other_kind = try_code(people.boat.code, "pictures", "4825")
 
     assert {answer.sentence for answer in (unknown, wrong, locked, other_kind)} == {
-        "Код или секрет не подошли. Попробуйте ещё раз. Не выходит — позовите преподавателя."
+        "Код или секрет не подошли. Попробуйте ещё раз. Не выходит – позовите преподавателя."
     }
     assert not any(answer.learner for answer in (unknown, wrong, locked, other_kind))
 

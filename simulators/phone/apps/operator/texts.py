@@ -53,6 +53,6 @@ NOTES: dict[str, Text] = {
     "sum_bad": Text("operator", "Сумма – цифрами: 5 или 5.50."),
     "sum_small": Text("operator", "Можно от 1 до 100 рублей."),
     "sum_short": Text("operator", "На карте не хватает денег."),
-    "card_blocked": Text("operator", "Банк не отвечает за эту карту: она закрыта."),
+    "card_blocked": Text("operator", "Банк не принимает эту карту: она закрыта."),
 }
 ARRIVED = Text("operator", "Зачислено %(sum)s на номер …%(end)s.")
