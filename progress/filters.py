@@ -20,7 +20,7 @@ from people.models import Group, Place
 from people.staff_pages.choosing import seen_groups
 
 from .months import Month, next_month, start_of
-from .report import counted
+from .report import counted, lessons_by_module
 from .telling import Way
 
 
@@ -32,12 +32,14 @@ def _groups(request: Any) -> QuerySet[Group]:
     return groups_seen_by(request.user) if request else Group.objects.none()
 
 
+def _modules() -> list[tuple[str, str]]:
+    return [(module, module) for module in lessons_by_module()]
+
+
 class CompletionFilterSet(WagtailFilterSet):
     place = django_filters.ModelChoiceFilter(label=_("Место"), queryset=_places)
     group = django_filters.ModelChoiceFilter(label=_("Группа"), queryset=_groups, widget=seen_groups.widget_class)
-    module = django_filters.ChoiceFilter(
-        label=_("Модуль"), choices=[(str(n), str(n)) for n in range(1, 7)], method="in_module"
-    )
+    module = django_filters.ChoiceFilter(label=_("Модуль"), choices=_modules, method="in_module")
     days = django_filters.DateFromToRangeFilter(label=_("Когда"), method="between", widget=DateRangePickerWidget)
     period = django_filters.ChoiceFilter(label=_("Год или месяц"), method="within")
 

@@ -19,8 +19,8 @@ NOON = datetime(2026, 5, 14, 12, tzinfo=MINSK)
 def module_of_two(monkeypatch: pytest.MonkeyPatch) -> None:
     """The published course is two lessons of module 3."""
     sizes = {"3": ["3.1", "3.2"]}
-    monkeypatch.setattr("progress.report.lessons_by_module", lambda: sizes)
-    monkeypatch.setattr("progress.standing.lessons_by_module", lambda: sizes)
+    for module in ("filters", "report", "standing"):
+        monkeypatch.setattr(f"progress.{module}.lessons_by_module", lambda: sizes)
 
 
 @pytest.fixture(autouse=True)

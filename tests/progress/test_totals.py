@@ -83,3 +83,11 @@ def test_empty_report_says_that_demo_people_are_never_counted(people):
 
     assert "Учащиеся для показа не считаются никогда" in page
     assert "Показаны закончившиеся месяцы" in page
+
+
+def test_report_is_narrowed_by_modules_of_the_course(people):
+    page = people.staff_client(people.trainer).get("/staff/reports/completed/")
+
+    offered = page.context["filters"].form.fields["module"].choices
+
+    assert [module for module, _words in offered if module] == ["3"]
