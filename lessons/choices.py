@@ -26,6 +26,15 @@ class NoteKind(models.TextChoices):
     FACTS = "facts", _("Факты, которые надо проверить")
 
 
+class Sound(models.TextChoices):
+    """What one hears of a text. A recording that is out of date is not played: the program speaks instead."""
+
+    MADE = "made", _("Голос программы")
+    RECORDED = "recorded", _("Запись")
+    STALE = "stale", _("Запись устарела")
+    NONE = "none", _("Нет")
+
+
 class MistakeKind(models.TextChoices):
     UNCLEAR = "unclear", _("Непонятно")
     WRONG = "wrong", _("В жизни не так")

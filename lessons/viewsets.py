@@ -18,19 +18,13 @@ from wagtail.permission_policies import BasePermissionPolicy
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from lessons.audio import keep_recording
-from lessons.choices import LANGUAGES
+from lessons.choices import LANGUAGES, Sound
 from lessons.models import GlossaryWord, SpokenText
 from people.access import TEACHERS
 from people.staff_pages.scoped import ToldIndexView
 
 LARGEST_RECORDING = 3 * 1024 * 1024
 SOUNDS = ("audio/mpeg", "audio/mp3")
-STATES = [
-    ("made", _("Голос программы")),
-    ("recorded", _("Запись")),
-    ("stale", _("Запись устарела")),
-    ("none", _("Нет")),
-]
 
 
 class GlossaryViewSet(SnippetViewSet):
@@ -70,21 +64,22 @@ class RecordingForm(forms.ModelForm):
 
 class SpokenTextFilter(WagtailFilterSet):
     language = ChoiceFilter(label=_("Язык"), choices=[(code, code) for code in LANGUAGES])
-    state = ChoiceFilter(label=_("Звук"), choices=STATES, method="by_state")
+    sound = ChoiceFilter(label=_("Звук"), choices=Sound.choices, method="with_sound")
 
     class Meta:
         model = SpokenText
         fields = ["language"]
 
-    def by_state(self, rows: QuerySet[SpokenText], name: str, value: str) -> QuerySet[SpokenText]:
+    def with_sound(self, rows: QuerySet[SpokenText], name: str, value: str) -> QuerySet[SpokenText]:
+        """As `SpokenText.sound` says it of one row."""
         match value:
-            case "none":
-                return rows.filter(made="", recording="")
-            case "recorded":
+            case Sound.RECORDED:
                 return rows.filter(recording_hash=F("text_hash")).exclude(recording="")
-            case "stale":
+            case Sound.STALE:
                 return rows.exclude(recording="").exclude(recording_hash=F("text_hash"))
-        return rows.exclude(made="")
+            case Sound.MADE:
+                return rows.filter(recording="").exclude(made="")
+        return rows.filter(recording="", made="")
 
 
 class SpokenTextIndexView(ToldIndexView):
@@ -120,9 +115,8 @@ class SpokenTextViewSet(ModelViewSet):
         "in_one_line",
         "language",
         Column("spot", label=_("Где"), accessor=stands_in, sort_key="spot"),
-        Column("sound", label=_("Звук")),
+        Column("sound", label=_("Звук"), accessor="sound.label"),
     ]
-    list_filter = SpokenTextFilter
     filterset_class = SpokenTextFilter
     search_fields = ["text", "spot"]
     search_backend_name = None

@@ -8,7 +8,7 @@ from django.contrib import admin
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 
-from lessons.choices import LANGUAGES
+from lessons.choices import LANGUAGES, Sound
 
 
 class SpokenText(models.Model):
@@ -48,14 +48,7 @@ class SpokenText(models.Model):
         return bool(self.recording) and self.recording_hash != self.text_hash
 
     @property
-    def sound(self) -> str:
-        """In a word, for the list."""
-        if self.stale:
-            return _("Запись устарела")
+    def sound(self) -> Sound:
         if self.recording:
-            return _("Запись")
-        return _("Голос программы") if self.made else _("Нет")
-
-    @property
-    def recorded(self) -> bool:
-        return bool(self.recording) and not self.stale
+            return Sound.STALE if self.stale else Sound.RECORDED
+        return Sound.MADE if self.made else Sound.NONE

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
+from lessons.choices import Sound
 from lessons.models import SpokenText
 
 from .conftest import page_of
@@ -119,3 +120,14 @@ def test_pages_that_only_hold_others_are_not_previewed(people, course):
     }
 
     assert drafts == {"HomePage": 302, "CoursePage": 302, "ModulePage": 302, "LessonPage": 200}
+
+
+def test_list_of_sounds_is_narrowed_by_what_one_hears(people):
+    for n, files in enumerate([("a.mp3", "", ""), ("a.mp3", "b.mp3", "now"), ("a.mp3", "b.mp3", "then"), ("", "", "")]):
+        heard = dict(zip(("made", "recording", "recording_hash"), files, strict=True))
+        SpokenText.objects.create(spot=f"1.1/{n}", language="ru", text="Да", text_hash="now", **heard)
+    client = people.staff_client(people.trainer)
+
+    lists = {sound: client.get("/staff/spoken_texts/", {"sound": sound}).context["object_list"] for sound in Sound}
+
+    assert {sound: [row.sound for row in rows] for sound, rows in lists.items()} == {sound: [sound] for sound in Sound}
