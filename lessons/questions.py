@@ -9,7 +9,7 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from decimal import Decimal, InvalidOperation
 from typing import Any
@@ -57,11 +57,6 @@ class Asked:
 
     def as_json(self) -> dict[str, Any]:
         return json.loads(json.dumps(asdict(self)))
-
-    @classmethod
-    def from_json(cls, body: Mapping[str, Any]) -> Asked:
-        choices = tuple(Choice(**choice) for choice in body["choices"])
-        return cls(**{**body, "choices": choices, "near": tuple((answer, why) for answer, why in body["near"])})
 
     @property
     def sha256(self) -> str:

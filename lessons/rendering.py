@@ -133,11 +133,10 @@ def render_card(request: HttpRequest, lesson: Lesson, number: int, reader: Reade
     return render(request, "lessons/card.html", context)
 
 
-def render_lesson(request: HttpRequest, page: LessonPage, card: int | None) -> HttpResponse:
+def render_cover(request: HttpRequest, page: LessonPage) -> HttpResponse:
     """For Wagtail's own router."""
     lesson = build_lesson(page)
-    reader = reader_of(sitting_of(request), lesson.number)
-    return render_card(request, lesson, min(card or 0, lesson.last), reader)
+    return render_card(request, lesson, 0, reader_of(sitting_of(request), lesson.number))
 
 
 # Whole lessons: the editor's preview, paper, notes

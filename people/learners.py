@@ -1,4 +1,4 @@
-"""Making learners, giving new secrets, moving, binning and erasing. The only writer of these rows."""
+"""Making learners, giving new secrets, moving, binning and erasing."""
 
 import datetime
 import secrets
@@ -51,13 +51,12 @@ def create_learners(
     group: Group | None = None,
     kind: str = SecretKind.PICTURES,
     language: str = "ru",
-    demo: bool = False,
     thoughts: Sequence[Thought] = (),
 ) -> list[Card]:
     """New learners with codes, pictures and secrets; in `group` no picture is given twice while others are left."""
     thoughts = thoughts or [think_of(kind) for _n in range(count)]
     with transaction.atomic():
-        return _create(thoughts, group, {"secret_kind": kind, "language": language, "demo": demo})
+        return _create(thoughts, group, {"secret_kind": kind, "language": language})
 
 
 def _create(thoughts: Sequence[Thought], group: Group | None, alike: dict[str, Any]) -> list[Card]:

@@ -19,7 +19,6 @@ def open_meeting(
     group: Group,
     by: Staff | None,
     lesson_key: str = "",
-    place: Place | None = None,
     date: datetime.date | None = None,
 ) -> Meeting:
     """Opens a meeting of `group`; its earlier one, if somebody forgot to close it, is closed."""
@@ -27,7 +26,7 @@ def open_meeting(
     close_open_ones(group)
     meeting = Meeting.objects.create(
         group=group,
-        place=place or group.place,
+        place=group.place,
         date=date or today(),
         lesson_key=lesson_key,
         opened_by=by,

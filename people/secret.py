@@ -9,7 +9,6 @@ import base64
 import hashlib
 import hmac
 import os
-import random
 import secrets
 from collections.abc import Sequence
 
@@ -56,9 +55,9 @@ def signs_of(kind: str) -> str:
     return "123456789" if kind == SecretKind.PICTURES else "0123456789"
 
 
-def new_secret(kind: str, chance: random.Random | None = None) -> str:
+def new_secret(kind: str) -> str:
     """A secret nobody would refuse."""
-    chance = chance or secrets.SystemRandom()
+    chance = secrets.SystemRandom()
     while True:
         secret = "".join(chance.sample(signs_of(kind), LENGTH))
         if not weakness(kind, secret):

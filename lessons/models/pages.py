@@ -141,9 +141,9 @@ class LessonPage(Page):
         return _learners_address(self, "lessons:lesson", self.number)
 
     def serve(self, request: HttpRequest) -> HttpResponse:
-        from lessons.rendering import render_lesson
+        from lessons.rendering import render_cover
 
-        return render_lesson(request, self, card=None)
+        return render_cover(request, self)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> HttpResponse:
         from lessons.rendering import render_preview

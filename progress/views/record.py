@@ -1,4 +1,4 @@
-"""One learner's record: lessons, attempts and answers, for staff of the place where the learner is now."""
+"""One learner's record, lessons and attempts, for staff of the place where the learner is now."""
 
 from __future__ import annotations
 

@@ -3,7 +3,6 @@
 import pytest
 
 from lessons.models import Answer, AskedQuestion, Completion
-from lessons.questions import Asked
 from people.sittings import seat_beside, start_sitting, swap_mouse
 
 from .conftest import answer, block, option, page_of
@@ -23,7 +22,7 @@ def test_answer_is_stored_with_where_and_what_was_asked(people, client):
     assert (row.learner, row.place, row.group) == (people.boat, people.place, people.group)
     assert (row.lesson_key, row.block_id, row.attempt, row.right) == ("1.1", block("digits"), 1, False)
     assert row.chosen == option("digits", "three")
-    assert Asked.from_json(row.asked.body).choice(row.chosen[0]).text == "Три"
+    assert [choice["text"] for choice in row.asked.body["choices"] if choice["id"] in row.chosen] == ["Три"]
 
 
 def test_form_sent_twice_counts_once(client):
