@@ -22,9 +22,9 @@ from .engine.prove import MOST_STATES, Proof, prove
 from .engine.scenario import Scenario, load_scenario
 from .engine.state import Setup
 from .machines import MACHINES
+from .plans import skins_of
 
 HERE = Path(__file__).parent
-SKINS = ("a", "b")
 
 
 def scenario_files() -> list[Path]:
@@ -58,7 +58,7 @@ def _proofs(job: tuple[Path, Path, int]) -> list[Proof]:
     path, keep, limit = job
     scenario, found = load_scenario(path), list[Proof]()
     for variant in scenario.variant_names:
-        for skin in SKINS:
+        for skin in skins_of(scenario):
             found.append(_proof(scenario, variant, skin, keep, limit, found))
     return found
 
