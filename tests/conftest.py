@@ -6,7 +6,6 @@ the test's own with real commits, for threads, processes and browsers.
 
 import os
 from collections.abc import Iterator
-from importlib.util import find_spec
 
 import pytest
 from django.utils.translation import override
@@ -18,9 +17,7 @@ from tests.databases import fresh_copy, migrated_database
 settings.register_profile("gate", derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "gate"))
 
-pytest_plugins = ["tests.browsers"]
-if find_spec("tests.people.factories"):
-    pytest_plugins.append("tests.people.factories")
+pytest_plugins = ["tests.browsers", "tests.people.factories"]
 
 
 @pytest.fixture(autouse=True)

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from django.test import Client
 from django.urls import reverse
-from django.utils.translation import override
 
 from simulators import drawing, setups, shows
 from simulators.attempts import start_attempt
@@ -20,13 +19,6 @@ from simulators.setups import Way, setup_of
 from tests.engine import toy
 
 HERE = Path(__file__).parent
-
-
-@pytest.fixture(autouse=True)
-def in_russian() -> Iterator[None]:
-    """The last request of another test may have left another language behind."""
-    with override("ru"):
-        yield
 
 
 @pytest.fixture(autouse=True)
