@@ -10,7 +10,7 @@ from typing import Any
 from ..engine.machine import Control, Label
 from ..engine.text import Money, Spelled, Text
 from ..erip import payment
-from ..erip.accounts import grouped_phone, late_fee, phone_digits
+from ..erip.accounts import account_digits, grouped_phone, late_fee
 from ..erip.charges import CHARGES
 from ..erip.lateness import late_days
 from ..erip.tree import ORDER, READING, Field, crumbs, fields, way_to
@@ -72,9 +72,7 @@ def _service_facts(sight: Sight) -> dict[str, Any]:
 
 
 def typed_account(change: BillChange, value: str) -> None:
-    digits = "".join(sign for sign in value if sign not in " -")
-    mobile = change.sight.service.mobile
-    change.keep("account", phone_digits(digits) if mobile and len(digits) > 9 else digits)
+    change.keep("account", account_digits(value, mobile=change.sight.service.mobile))
 
 
 def enter_fields(change: BillChange, _: str) -> None:

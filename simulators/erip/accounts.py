@@ -120,6 +120,12 @@ def phone_digits(number: str) -> str:
     return "".join(filter(str.isdigit, number))[-9:]
 
 
+def account_digits(typed: str, *, mobile: bool) -> str:
+    """Without the spaces and dashes of the paper one reads it from, and without the country of a telephone."""
+    digits = "".join(sign for sign in typed if sign not in " -")
+    return phone_digits(digits) if mobile and len(digits) > 9 else digits
+
+
 def grouped_phone(digits: str) -> str:
     """As numbers are written: 00 000 00 17, also while it is still being typed."""
     return " ".join(filter(None, (digits[:2], digits[2:5], digits[5:7], digits[7:])))

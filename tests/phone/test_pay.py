@@ -1,5 +1,7 @@
 """Payments in the bank's app: the same tree and the same model as at every other face of the bank."""
 
+import pytest
+
 from tests.phone.holder import Holder
 
 HOUSING = (
@@ -48,6 +50,13 @@ def test_number_of_the_wrong_length_is_refused_with_how_many_digits_it_has():
 
     assert person.saw("field_refused", field="account", reason="short")
     assert person.screen.facts["complaint"] is not None
+
+
+@pytest.mark.parametrize("typed", ["00 000-00-17", "+375 00 000-00-17", "000000017"])
+def test_number_of_a_telephone_is_taken_as_the_note_writes_it(typed):
+    person = holder().does("branch:mobile", "branch:perezvon").types("pay_field_1", typed)
+
+    assert person.types("pay_field_2", "10").does("next").saw("payment_checked", account="000000017", to="own")
 
 
 def test_branch_that_moved_says_where_to():

@@ -7,8 +7,9 @@ field will not do, and why), `result` (how paying ended) and `open` (the payment
 from __future__ import annotations
 
 from ....erip import payment
+from ....erip.accounts import account_digits
 from ....erip.payment import Paid
-from ....erip.tree import READING, Field, by_code, fields, node, way_to
+from ....erip.tree import NODES, READING, Field, by_code, fields, node, way_to
 from ...app import PhoneChange, Sight
 
 FRESH = {"path": (), "values": (), "code": "", "wrong": ("", ""), "result": ""}
@@ -94,8 +95,9 @@ def value(sight: Sight, key: str) -> str:
 
 
 def write(change: PhoneChange, text: str, *, position: int) -> None:
-    values = list(change.app("pay")["values"])
-    values[position] = text.replace(" ", "").strip()[:20]
+    values, key = list(change.app("pay")["values"]), service(change.sight)
+    is_account = fields(key)[position].key == "account"
+    values[position] = (account_digits(text, mobile=NODES[key].mobile) if is_account else text.replace(" ", ""))[:20]
     change.put("pay", values=tuple(values))
 
 
