@@ -1,4 +1,4 @@
-// What a tap is, and what comes without one: double clicks, Enter in a field, the countdown.
+// What a tap is, and what comes without one: double clicks, quick digits, Enter in a field, the countdown.
 const { stage, said } = window;
 const press = (act) => stage.querySelector(`[value="${act}"]`)?.click();
 const shown = (left) => (left > 99 ? `${Math.trunc(left / 60)}:${String(left % 60).padStart(2, "0")}` : left);
@@ -27,6 +27,23 @@ stage.addEventListener("click", (event) => {
   const button = event.target.closest("button");
   if (event.detail > 1 && button && button.dataset.kind !== "key") event.preventDefault();
 });
+
+// Digits come faster than answers: those pressed meanwhile wait their turn, or the second nought of a number is lost.
+const waiting = [];
+let sending = false;
+document.addEventListener("submit", ({ target, submitter }) => {
+  if (target !== window.play) return;
+  if (sending && submitter.dataset.kind === "key") waiting.push(submitter.value);
+  sending = true;
+}, true);
+
+function pressNext() {
+  sending = false;
+  const act = waiting.shift();
+  const key = act && stage.querySelector(`[value="${act}"]:enabled`);
+  if (key) key.click();
+  else waiting.length = 0;
+}
 
 // Enter presses what the field names; a field of several lines keeps it for itself.
 document.addEventListener("keydown", ({ key, target }) => {
@@ -97,6 +114,7 @@ document.addEventListener("stage", head);
 document.addEventListener("stage", ask);
 document.addEventListener("stage", bring);
 document.addEventListener("stage", answer);
+document.addEventListener("stage", pressNext);
 stage.className = "live";
 count();
 head();

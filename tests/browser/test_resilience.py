@@ -40,6 +40,16 @@ def test_double_click_counts_once(seat, attempt):
     assert steps(attempt) == 1
 
 
+def test_digits_pressed_faster_than_answers_come_all_count(seat, attempt):
+    seat.act("atm/insert_card", "atm/lang_ru")
+    seat.page.evaluate(
+        """for (const digit of "7733") document.querySelector(`#play [value="atm/key_${digit}"]`).click()"""
+    )
+    seat.page.locator("#play [name=step][value='6']").wait_for(state="attached")
+
+    assert steps(attempt) == 6
+
+
 def test_back_button_shows_the_machine_as_it_is_now(seat, attempt):
     seat.act("atm/insert_card", "atm/lang_ru")
     seat.goto("course/")
