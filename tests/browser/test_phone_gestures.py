@@ -148,8 +148,11 @@ def test_long_press_of_the_side_key_opens_the_menu(any_phone):
 
 
 def test_pattern_is_drawn_over_the_dots(any_phone):
-    held = any_phone("S02", "part:lock", "kind:pattern")
+    held = any_phone("S02", "part:lock")
 
+    held.draws(*(held.middle(f"[data-dot='{dot}']") for dot in "14789"))
+    held.waits_for("settings_lock")
+    held.page.locator("[value='phone/kind:pattern']").click()
     for screen in ("settings_pattern_again", "settings_lock"):
         held.draws(*(held.middle(f"[data-dot='{dot}']") for dot in "4156"))
         held.waits_for(screen)

@@ -9,6 +9,11 @@ def settings(**facts):
     return Holder(screen="settings", **facts)
 
 
+def at_lock(kind="pattern"):
+    secret = {"pattern": "14789", "pin": "2580"}[kind]
+    return types(settings(lock={"kind": kind}).does("part:lock"), secret, "secret_check")
+
+
 def types(holder, secret, then):
     return holder.does(*(f"key_{digit}" for digit in secret), then)
 
@@ -22,15 +27,35 @@ def test_letters_and_language_change_the_phone():
 
 
 def test_new_pattern_is_drawn_twice():
-    holder = settings(lock={"kind": "pattern"}).does("part:lock", "kind:pattern")
+    holder = at_lock().does("kind:pattern")
     types(types(holder, "4156", "secret_next"), "4156", "secret_save")
 
     assert holder.local["lock"]["secret"] == "4156"
     assert holder.saw("lock_changed", kind="pattern")
 
 
+@pytest.mark.parametrize("kind", ["pattern", "pin"])
+def test_lock_is_changed_by_whoever_can_open_it(kind):
+    holder = types(settings(lock={"kind": kind}).does("part:lock"), "4156", "secret_check")
+    assert holder.screen.name == f"settings_{kind}_old"
+    assert holder.screen.facts["note"].source.startswith("Неверный")
+    assert holder.does("secret_check").screen.facts["note"].source == "Сначала наберите, потом «Готово»."
+
+    assert at_lock(kind).screen.name == "settings_lock"
+
+
+def test_guessing_the_old_secret_locks_the_phone_for_a_while():
+    holder = settings(lock={"kind": "pin"}).does("part:lock")
+    for _ in range(5):
+        types(holder, "2508", "secret_check")
+
+    assert holder.screen.name == "lock_wait"
+    assert holder.local["lock"]["locked"]
+    assert types(holder.waits("lock_pause"), "2580", "unlock").screen.name == "home"
+
+
 def test_different_second_pattern_is_not_kept():
-    holder = settings(lock={"kind": "pattern"}).does("part:lock", "kind:pattern")
+    holder = at_lock().does("kind:pattern")
     types(types(holder, "4156", "secret_next"), "4159", "secret_save")
 
     assert holder.saw("lock_mismatch")
@@ -48,7 +73,7 @@ def test_simple_and_short_secrets_are_refused(kind, secret):
 
 
 def test_no_lock_is_asked_about_first():
-    holder = settings(lock={"kind": "pin"}).does("part:lock", "kind:none", "keep_lock")
+    holder = at_lock("pin").does("kind:none", "keep_lock")
     assert holder.local["lock"]["kind"] == "pin"
 
     holder.does("kind:none", "drop_lock")

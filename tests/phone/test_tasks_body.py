@@ -8,7 +8,8 @@ from tests.wanderer import PATHS, scenario_at
 
 TASKS = ["S01", "S02", "S03", "S07", "S08", "S09"]
 JOIN = "open:settings part:net wifi_list join:home"
-NEW = "part:lock kind:pattern"
+LOCK = "part:lock #14789 secret_check"
+NEW = f"{LOCK} kind:pattern"
 
 
 @pytest.mark.parametrize(("variant", "skin"), [("a", "a"), ("b", "b")])
@@ -57,11 +58,18 @@ def test_s02_letter_is_not_taken():
 
 
 def test_s02_phone_without_a_lock_gets_one_again():
-    learner = Learner("S02").does("part:lock kind:none drop_lock")
+    learner = Learner("S02").does(f"{LOCK} kind:none drop_lock")
     assert learner.play.notice == "trap:no_lock"
 
     learner.does("kind:pattern #4156 secret_next #4156 secret_save power power swipe_up #4156 unlock")
     assert (learner.play.ended, learner.mistakes) == ("met", {"no_lock": True})
+
+
+def test_s02_pattern_is_changed_by_whoever_knows_the_old_one():
+    learner = Learner("S02").does("part:lock #4156 secret_check")
+    assert (learner.screen, learner.play.notice) == ("settings_pattern_old", "trap:wrong_pattern")
+
+    assert learner.does("#14789 secret_check").screen == "settings_lock"
 
 
 def test_s02_old_pattern_no_longer_opens():

@@ -73,19 +73,23 @@ def try_secret(change: PhoneChange, _: str) -> None:
     elif entry == lock["secret"]:
         _unlock(change)
     else:
-        _wrong(change, lock["fails"] + 1)
+        refuse(change)
 
 
-def _wrong(change: PhoneChange, fails: int) -> None:
-    kind, pause = change.app("lock")["kind"], PAUSES.get(fails, 0)
+def refuse(change: PhoneChange) -> None:
+    """Said on the screen that asked; too often in a row, and the phone locks itself for a while."""
+    lock = change.app("lock")
+    fails = lock["fails"] + 1
+    kind, pause = lock["kind"], PAUSES.get(fails, 0)
     change.put("lock", fails=0 if fails >= max(PAUSES) else fails, pause=pause)
     change.tell("lock_wrong", fails=fails)
     if pause:
+        change.put("lock", locked=True)
         change.go("lock_wait")
         change.timers["lock_pause"] = Timer(pause, deadline=False, beep=5)
         change.tell("lock_paused", seconds=pause)
     else:
-        change.go(f"lock_{kind}", f"wrong_{kind}")
+        change.go(change.local["screen"], f"wrong_{kind}")
 
 
 def _pause_over(change: PhoneChange) -> None:

@@ -33,7 +33,10 @@ def _parts(skin: str, way: tuple[str, ...]) -> tuple[Control, ...]:
 
 
 def _open(change: PhoneChange, part: str) -> None:
-    change.go("net" if part == "net" else f"settings_{part}")
+    if part == "lock":
+        security.open_(change)
+    else:
+        change.go("net" if part == "net" else f"settings_{part}")
     change.tell("settings_opened", part=part)
 
 
@@ -166,9 +169,9 @@ def _typed(sight: Sight) -> dict[str, Any]:
     return {"typed": entry, "line": pad.line(entry) if "pattern" in sight.local["screen"] else ""}
 
 
-def _secret(kind: str, step: str, name: str, does: Any) -> Face:
+def _secret(kind: str, step: str, name: str, does: Any, up: str = "settings_lock") -> Face:
     title = texts.FACES[f"{kind}_{step}"]
-    return Face(title, _typing(name), pad.does(kind, **{name: does}), facts=_typed, up="settings_lock", keys=True)
+    return Face(title, _typing(name), pad.does(kind, **{name: does}), facts=_typed, up=up, keys=True)
 
 
 SETTINGS = App(
@@ -190,6 +193,8 @@ SETTINGS = App(
             _title("sound"), lambda sight: quick_controls(sight, ("sound",)), {"quick": switch}, up="settings"
         ),
         "settings_lock": Face(_title("lock"), _locks, {"kind": security.choose}, up="settings"),
+        "settings_pattern_old": _secret("pattern", "old", "secret_check", security.check, "settings"),
+        "settings_pin_old": _secret("pin", "old", "secret_check", security.check, "settings"),
         "settings_pattern_new": _secret("pattern", "new", "secret_next", security.next_),
         "settings_pattern_again": _secret("pattern", "again", "secret_save", security.save),
         "settings_pin_new": _secret("pin", "new", "secret_next", security.next_),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from ....engine.machine import Control
 from ... import pad
 from ...app import PhoneChange, Sight
+from ..lock import refuse
 from . import texts
 
 # Letters and lines that anybody draws first.
@@ -18,6 +19,23 @@ SIMPLE_PINS = frozenset(
     | {"0123456789"[n : n + 4] for n in range(7)}
     | {"9876543210"[n : n + 4] for n in range(7)}
 )
+
+
+def open_(change: PhoneChange) -> None:
+    """Whoever wants to change the lock shows first that they can open it."""
+    kind = change.app("lock")["kind"]
+    change.go("settings_lock" if kind == "none" else f"settings_{kind}_old")
+
+
+def check(change: PhoneChange, _: str) -> None:
+    entry = change.local["entry"]
+    if not entry:
+        change.say("empty")
+    elif entry == change.app("lock")["secret"]:
+        change.put("lock", fails=0)
+        change.go("settings_lock")
+    else:
+        refuse(change)
 
 
 def choose(change: PhoneChange, kind: str) -> None:

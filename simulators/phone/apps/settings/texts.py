@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ....engine.text import Text
+from .. import lock
 
 TITLE = Text("settings", "Настройки")
 
@@ -46,6 +47,7 @@ WHY: dict[str, Text] = {
     "kind:pattern": Text("settings", "Узор рисуют по точкам."),
     "kind:pin": Text("settings", "ПИН-код набирают цифрами."),
     "kind:none": Text("settings", "Без защиты телефон откроет любой."),
+    "secret_check": lock.WHY["unlock"],
     "secret_next": Text("settings", "Потом нужно повторить."),
     "secret_save": Text("settings", "Сохранит, если совпало."),
     "keep_lock": Text("settings", "Защита останется."),
@@ -69,12 +71,15 @@ LOCKS: dict[str, Text] = {
     "none": Text("settings", "Без защиты"),
 }
 FACES: dict[str, Text] = {
+    "pattern_old": Text("settings", "Сначала старый узор"),
+    "pin_old": Text("settings", "Сначала старый ПИН-код"),
     "pattern_new": Text("settings", "Новый узор"),
     "pattern_again": Text("settings", "Повторите узор"),
     "pin_new": Text("settings", "Новый ПИН-код"),
     "pin_again": Text("settings", "Повторите ПИН-код"),
 }
 LABELS: dict[str, Text] = {
+    "secret_check": lock.LABELS["unlock"],
     "secret_next": Text("settings", "Дальше"),
     "secret_save": Text("settings", "Сохранить"),
     "keep_lock": Text("settings", "Оставить защиту"),
@@ -87,6 +92,7 @@ REVOKE = Text("settings", "Отозвать: %(what)s")
 ALLOW = Text("settings", "Разрешить: %(what)s")
 
 NOTES: dict[str, Text] = {
+    **{name: lock.NOTES[name] for name in ("wrong_pin", "wrong_pattern", "empty")},
     "short": Text("settings", "Мало. Нужно 4 или больше."),
     "simple_pattern": Text("settings", "Такой узор легко угадать. Не рисуйте букву или прямую."),
     "simple_pin": Text("settings", "Такой ПИН-код легко угадать. Возьмите другой."),
