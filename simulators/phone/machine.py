@@ -27,7 +27,7 @@ TIMERS = {name: does for app in APPS for name, does in app.timers.items()}
 
 class PhoneMachine:
     kind = "phone"
-    version = 6
+    version = 7
     skins = ("a", "b")
     carried = True
     facts: Mapping[str, Any] = {**bars.FACTS, **{app.key: app.facts for app in APPS if app.facts}}
