@@ -40,6 +40,7 @@ class YouMachine:
     facts: Mapping[str, Any] = {
         "places": (),  # devices one can walk up to; empty: only the one where the scenario starts
         "trouble": "",  # one that is there from the start
+        "card": True,  # whether the bank card is of any use here; else it stays in the pocket
     }
 
     def accounts(self, device: str, facts: Mapping[str, Any]) -> dict[str, int]:
@@ -55,6 +56,7 @@ class YouMachine:
                 "places": facts["places"],
                 "seen": "",  # the machine one stands at or stood at last
                 "trouble": facts["trouble"],
+                "card": facts["card"],
                 "topic": "",  # what the call is about
                 "noted": "",  # the machine whose number was written down
                 "helper": "",  # near | gone | knows
@@ -74,7 +76,7 @@ class YouMachine:
         shown = {
             "at": world["at"],
             "notes": world["notes"],
-            "card": _card(world),
+            "card": _card(world) if local["card"] else "pocket",
             "trouble": local["trouble"],
             "slip": local["slip"],
             "rows": in_hand(local["slip"], world),

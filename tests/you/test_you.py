@@ -55,6 +55,11 @@ def test_without_trouble_there_is_nobody_to_call():
     assert Person().offered == ["walk_away", "look_card"]
 
 
+def test_card_that_is_of_no_use_stays_in_the_pocket():
+    assert Person().screen.facts["card"] == "hand"
+    assert Person(card=False).screen.facts["card"] == "pocket"
+
+
 def test_walking_away_says_whether_the_card_stays_behind():
     kept, left = Person(), Person(world={"card": {"where": "in:atm"}})
 
