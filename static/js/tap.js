@@ -99,15 +99,24 @@ const ask = () => {
 
 // What is pointed at must be in sight, on a phone too: itself, else the key to its device. Waiting ends by itself and leads nobody away.
 const narrow = matchMedia("(max-width: 40rem)");
-const bring = () => {
+const ringed = () => {
   const shown = [...stage.querySelectorAll("[data-pointed]:not(.play__wait)")].filter((each) => each.checkVisibility());
-  const pointed = shown.find((each) => !each.matches(".play__tab")) ?? shown[0], before = scrollY;
+  return shown.find((each) => !each.matches(".play__tab")) ?? shown[0];
+};
+const bring = () => {
+  const pointed = ringed(), before = scrollY;
   pointed?.scrollIntoView({ block: "nearest" });
   const led = scrollY > before && narrow.matches && !stage.querySelector(".you__paper--pocket"); // that stays above a phone
   const machine = led && pointed.closest(".play__machine");
   if (machine && machine.getBoundingClientRect().top > 0) machine.scrollIntoView(); // else half of what is above it stays
 };
 document.addEventListener("change", ({ target }) => target.matches(".play__view") && bring());
+// What help says when it is opened leaves free what it speaks of.
+document.addEventListener("toggle", ({ target }) => {
+  const said = target.matches(".play__more[open]") && target.querySelector(".help__body").getBoundingClientRect();
+  const spoken = said && ringed()?.getBoundingClientRect();
+  if (spoken && spoken.right > said.left && spoken.bottom > said.top) scrollBy(0, spoken.bottom - said.top + 8);
+}, true);
 
 document.addEventListener("stage", count);
 document.addEventListener("stage", head);

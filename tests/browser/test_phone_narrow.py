@@ -46,6 +46,17 @@ def test_waiting_for_an_answer_leads_nobody_away_from_the_phone(opened):
     assert foot(page, ".phone__glass") <= head(page, ".play__help")
 
 
+def test_help_that_is_opened_leaves_free_what_it_speaks_of(opened):
+    page = opened("S04", "guided")
+    for control in ("open:contacts", "contact:nina", "call"):
+        page.locator(f"button[value='phone/{control}']").dispatch_event("click")
+    page.wait_for_selector("[value='phone/hang_up'][data-pointed]", timeout=20_000)
+
+    page.locator(".play__more summary").tap()
+    page.wait_for_function("scrollY > 0")
+    assert foot(page, "[value='phone/hang_up']") <= head(page, ".play__more .help__body")
+
+
 def test_charger_lies_above_help(opened):
     page = opened("S03")
 
