@@ -30,6 +30,16 @@ def test_page_shows_who_is_here_and_where(people, sitting):
     assert (page.context["here"], page.context["members"]) == (2, 3)
 
 
+def test_list_is_asked_for_again_while_the_meeting_is_open(people, sitting):
+    client = people.staff_client(people.trainer)
+
+    while_open = client.get(address(people)).content.decode()
+    client.post(address(people, "close"))
+    closed = client.get(address(people)).content.decode()
+
+    assert [page.count(f'hx-get="{address(people)}"') for page in (while_open, closed)] == [1, 0]
+
+
 def test_trainer_seats_a_second_learner_beside_the_first(people, sitting):
     client = people.staff_client(people.trainer)
     elsewhere = start_sitting(learner=people.lamp, meeting=people.meeting)
