@@ -121,6 +121,11 @@ def write(app: str, language: str, merged: polib.POFile) -> None:
     merged.save(str(file))
 
 
-def compiled(app: str, language: str) -> bytes:
-    """What the .mo beside the catalogue must contain."""
-    return polib.pofile(str(catalogue(app, language)), encoding="utf-8").to_binary()
+def catalogues(app: str) -> list[Path]:
+    """All that an app says, in every language; Wagtail's scripts have a catalogue of their own."""
+    return sorted((ROOT / app / "locale").glob("*/LC_MESSAGES/*.po"))
+
+
+def compiled(file: Path) -> bytes:
+    """What the .mo beside a catalogue must contain."""
+    return polib.pofile(str(file), encoding="utf-8").to_binary()

@@ -5,6 +5,7 @@ import re
 from html.parser import HTMLParser
 
 import pytest
+from django.urls import reverse
 from wagtail.users.models import UserProfile
 
 NOT_BELARUSIAN = re.compile(r"\w*[ищъИЩЪ]\w*")
@@ -51,3 +52,13 @@ def test_pages_of_staff_say_no_russian_in_belarusian(people, who):
         russian[page] = set(said) - {"Русский"}
 
     assert {page: words for page, words in russian.items() if words} == {}
+
+
+@pytest.mark.django_db
+def test_scripts_of_wagtail_say_it_in_belarusian(people):
+    UserProfile.objects.update_or_create(user=people.trainer, defaults={"preferred_language": "be"})
+
+    answer = people.staff_client(people.trainer).get(reverse("wagtailadmin_javascript_catalog"))
+
+    said = json.loads(answer.content.decode().split("const newcatalog = ")[1].split(";\n")[0])
+    assert (said["Main menu"], said["Toggle section"]) == ("Галоўнае меню", "Згарнуць або разгарнуць раздзел")

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from cms.catalogues import APPS, LANGUAGES, WAGTAIL_WORDS, catalogue, compiled
+from cms.catalogues import APPS, WAGTAIL_WORDS, catalogues, compiled
 
 
 class Command(BaseCommand):
@@ -16,6 +16,5 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, **options: Any) -> None:
         for app in options["apps"] or [*APPS, WAGTAIL_WORDS]:
-            for language in LANGUAGES:
-                if catalogue(app, language).exists():
-                    catalogue(app, language).with_suffix(".mo").write_bytes(compiled(app, language))
+            for file in catalogues(app):
+                file.with_suffix(".mo").write_bytes(compiled(file))
