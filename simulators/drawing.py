@@ -37,7 +37,7 @@ class Drawing(NamedTuple):
 
 
 def stage_html(stage: Stage, around: Mapping[str, object]) -> SafeString:
-    """around: what else the templates take: `said`, `lesson`, `back`, `for_one`, `demo`, its `scenario` and `place`.
+    """around: what else the templates take: `said`, `lesson`, `for_one`, `demo`, its `scenario` and `place`.
 
     Private text must not outlive its attempt here: marks are kept in its places, and it is put there for each answer.
     """
@@ -84,7 +84,7 @@ def _key(stage: Stage, around: Mapping[str, object]) -> Hashable:
         (stage.harmed and stage.harmed.code, stage.made_good, stage.plays, stage.hint, stage.pointed),
         due and (due.device, due.name, stage.seconds_left, stage.announce_at),
         tuple(device.seconds_left for device in stage.devices),
-        (stage.said, stage.events, around.get("lesson"), around.get("back"), around.get("for_one")),
+        (stage.said, stage.events, around.get("lesson"), around.get("for_one")),
     )
 
 

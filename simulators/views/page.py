@@ -34,8 +34,8 @@ def make_stage(way: Way, play: Play, **more: Any) -> Stage:
 def show_stage(
     request: HttpRequest, stage: Stage, box: Box | None = None, view: str = "", **around: Any
 ) -> HttpResponse:
-    """box: a play without a row. view: which of two devices is looked at. around: `lesson`, `demo` for a
-    demonstration with its `scenario` and `place`, `back` for the way out."""
+    """box: a play without a row. view: which of two devices is looked at. around: `lesson`, `for_one`, and
+    for a demonstration `demo` with its `scenario` and `place`."""
     inside = stage_html(stage, {**around, "said": SAID.get(stage.said, "")})
     if not stage.still:
         inside += format_html_join("", FIELD, [("step", stage.step)])
