@@ -43,6 +43,18 @@ def test_changed_file_is_loaded_again(ran, source):
     assert Preparation.objects.count() == 1
 
 
+def test_static_files_are_collected_once_for_each_state_of_them(ran, source, monkeypatch, settings, tmp_path):
+    settings.STATIC_ROOT = tmp_path
+    monkeypatch.setattr(preparation, "STATIC_FILES", ["*.toml"])
+
+    preparation.collect_static(print)
+    preparation.collect_static(print)
+    source.write_text("number = 2")
+    preparation.collect_static(print)
+
+    assert ran == ["collectstatic"] * 2
+
+
 def test_step_that_failed_is_tried_again(monkeypatch, source):
     def fail(name, **options):
         raise RuntimeError

@@ -1,11 +1,12 @@
 """One action at a time: what is offered, what it costs, what is counted, and the way back."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from simulators.engine.machine import Action
-from simulators.engine.play import NotOfferedError, Play, offered, open_play, pack, replay, take, unpack
+from simulators.engine.play import MOST_STEPS, NotOfferedError, Play, offered, open_play, pack, replay, take, unpack
 from simulators.engine.world import total
 
 from .toy import BUY, actions, setup
@@ -106,6 +107,15 @@ def test_going_on_after_harm_recovers_by_what_one_would_do_in_life():
     assert play.state.scene == ""
     assert play.tally.mistakes[0].recovered is True
     assert play.outcome("practice") == "not_yet"
+
+
+def test_play_without_end_can_only_be_finished():
+    ready = setup()
+    play = replace(open_play(ready), step=MOST_STEPS)
+
+    assert offered(ready, play).plays == ("finish",)
+    with pytest.raises(NotOfferedError):
+        take(ready, play, Action("tea", "key_4"))
 
 
 def test_slip_in_guided_mode_is_logged_and_not_applied():

@@ -128,6 +128,15 @@ def test_rebuilding_repairs_what_was_lost_and_touches_nothing_else(player):
     assert not Completion.objects.get().dirty
 
 
+def test_lesson_began_with_the_earliest_of_what_was_done(player):
+    row = complete(player)
+    Completion.objects.update(started_at=row.completed_at)
+
+    call_command("rebuild_completions", verbosity=0)
+
+    assert Completion.objects.get().started_at == Answer.objects.earliest("answered_at").answered_at
+
+
 def test_closing_card_says_what_is_left_and_leads_there(player):
     answer(player.client, "digits", *option("digits", "two"))
 

@@ -6,7 +6,10 @@ import pytest
 
 from lessons.live_screens import UnreachableError, solve_screen, stored_screen
 from lessons.models import Answer, Completion, LessonPage
+from lessons.publishing import refresh_screens
+from simulators.library import publish
 from simulators.models import Scenario
+from tests.engine import toy
 
 from .conftest import block, page_of
 
@@ -48,6 +51,16 @@ def test_screen_is_solved_at_publication(course):
     assert live.template_context("ru")["screen"].name == "menu"
     assert stored["version"] == Scenario.objects.get(key="Z01").current.sha256
     assert len(json.dumps(stored)) < 4096
+
+
+def test_screen_is_solved_again_where_its_task_has_changed(course):
+    publish(toy.scenario(show={"mistakes": ["spilled"]}, title=toy.words("Чай, чай")))
+
+    changed = refresh_screens()
+
+    assert changed == LessonPage.objects.count()
+    assert page_of().screens[block("screen")]["version"] == Scenario.objects.get(key="Z01").current.sha256
+    assert refresh_screens() == 0
 
 
 def test_screen_that_cannot_be_reached_is_refused(tea, fresh):

@@ -208,6 +208,20 @@ def test_device_that_guesses_is_slowed_and_no_address_is_kept(people, monkeypatc
     assert not any("10.9.8.7" in key for key in locmem._caches[""])
 
 
+def test_behind_a_proxy_the_device_is_what_the_proxy_saw(rf, settings):
+    """Whatever a visitor says of themselves stands before it."""
+    settings.SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+
+    def asked(*addresses: str):
+        return rf.get("/", REMOTE_ADDR="10.0.0.1", HTTP_X_FORWARDED_FOR=", ".join(addresses))
+
+    for n in range(throttle.WRONG_TRIES):
+        throttle.count_wrong(asked(f"10.9.8.{n}", "10.9.9.1"))
+
+    assert throttle.too_many(asked("10.9.8.250", "10.9.9.1"))
+    assert not throttle.too_many(asked("10.9.9.1", "10.9.9.2"))
+
+
 def test_forged_code_token_leads_back(people):
     response = people.guest_client().post("/ru/sign-in/code/secret/", {"token": people.boat.code, "secret": "5730"})
 

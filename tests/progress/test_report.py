@@ -152,14 +152,15 @@ def test_filter_narrows_screen_and_file_alike(people, complete):
     assert answer.getvalue().decode().count("2026-") == 1
 
 
-def test_formula_in_a_name_stays_text(people, complete):
-    people.group.name = "=cmd()"
+@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t", "\r"])
+def test_formula_in_a_name_stays_text(people, complete, start):
+    people.group.name = f"{start}cmd()"
     people.group.save()
     complete(people.boat, "3.1", people.group)
 
     answer = people.staff_client(people.trainer).get(f"{REPORT}?export=csv")
 
-    assert ";'=cmd();" in answer.getvalue().decode()
+    assert f"'{start}cmd()" in answer.getvalue().decode()
 
 
 def test_long_report_becomes_a_job(people, complete, monkeypatch, settings, django_capture_on_commit_callbacks):

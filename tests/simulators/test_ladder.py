@@ -18,6 +18,7 @@ GUIDED, PRACTICE, TEST = Mode.GUIDED, Mode.PRACTICE, Mode.TEST
         ([], "show"),
         ([Done(GUIDED, False, 0)], "guided"),
         ([Done(GUIDED, True, 0)], "practice"),
+        ([Done(GUIDED, True, 0), Done(GUIDED, True, 0)], "practice"),
         ([Done(GUIDED, True, 0), Done(PRACTICE, False, 1)], "practice"),
         ([Done(GUIDED, True, 0), Done(PRACTICE, True, 1)], "practice"),
         ([Done(GUIDED, True, 0), Done(PRACTICE, True, 0)], "test"),
