@@ -3,6 +3,7 @@
 import re
 import tomllib
 from functools import cache
+from itertools import pairwise
 from pathlib import Path
 
 import polib
@@ -118,6 +119,18 @@ def test_handout_has_at_most_hundred_twenty_words(number, language, path):
 
     assert handouts
     assert [block.slug for block in handouts if count_words(shown(block)) > 120] == []
+
+
+@each_file
+def test_a_list_in_a_handout_stands_under_a_bold_line_or_the_title(number, language, path):
+    plain = [
+        above
+        for block in blocks(number, language, "handout")
+        for above, below in pairwise(block.body.splitlines())
+        if re.match(r"- |1\. ", below) and above and not re.match(r"- |\*\*.+\*\*$", above)
+    ]
+
+    assert plain == []
 
 
 @each_file
