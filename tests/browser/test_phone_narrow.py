@@ -170,7 +170,11 @@ def test_pattern_and_the_key_that_goes_on_are_in_sight(opened):
 
 
 REFUSED = {
-    "a simple pattern": ("S02", f"{' '.join(OLD)} kind:pattern key_1 key_4 key_7 key_8 key_9 secret_next", "secret_next"),
+    "a simple pattern": (
+        "S02",
+        f"{' '.join(OLD)} kind:pattern key_1 key_4 key_7 key_8 key_9 secret_next",
+        "secret_next",
+    ),
     "a simple PIN": ("S02", f"{' '.join(OLD)} kind:pin key_1 key_2 key_3 key_4 secret_next", "secret_next"),
     "a wrong PIN": ("S01", "power swipe_up key_1 key_1 key_1 key_1 unlock", "unlock"),
 }
