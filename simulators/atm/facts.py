@@ -10,7 +10,7 @@ from ..engine.sight import DeviceSight
 from ..engine.text import Money, Spelled, Text
 from ..erip.accounts import grouped_phone
 from ..erip.payment import bill, history, time_now
-from ..erip.texts import KINDS_OF_OPERATION
+from ..erip.statement import statement
 from ..erip.tree import asked, crumbs, node
 from . import notes
 from .cash import at_most, fee, offers
@@ -115,12 +115,7 @@ def _balance(sight: Sight) -> dict[str, Any]:
 
 
 def _mini(sight: Sight) -> dict[str, Any]:
-    history = sight.world["bank"]["history"] if sight.account == "account" else ()
-    rows = tuple(
-        (f"{day[8:10]}.{day[5:7]}", KINDS_OF_OPERATION[what], Money(abs(kopecks)), "-" if kopecks < 0 else "+")
-        for what, kopecks, day in history
-    )
-    return {"rows": rows, "balance": sight.balance}
+    return {"rows": statement(sight.world) if sight.account == "account" else (), "balance": sight.balance}
 
 
 def _erip(sight: Sight) -> dict[str, Any]:

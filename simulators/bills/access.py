@@ -9,7 +9,7 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Money, Text
-from ..erip.texts import KINDS_OF_OPERATION
+from ..erip.statement import statement
 from ..erip.tree import NODES
 from .body import FRESH
 from .controls import choice, field, keypad, plain, plains
@@ -272,12 +272,7 @@ def cards(change: BillChange, _: str) -> None:
 
 
 def _cards_facts(sight: Sight) -> dict[str, Any]:
-    bank = sight.world["bank"]
-    rows = tuple(
-        (f"{day[8:10]}.{day[5:7]}", KINDS_OF_OPERATION[what], Money(abs(kopecks)), kopecks < 0)
-        for what, kopecks, day in bank["history"]
-    )
-    return {**_home_facts(sight), "rows": rows}
+    return {**_home_facts(sight), "rows": statement(sight.world)}
 
 
 # The bank's mail

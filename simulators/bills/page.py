@@ -81,7 +81,7 @@ class BillChange(Change):
         taken = self.world["money"]["account"]
         if taken:
             self.move("account", "lost", taken)
-            self.write_down("payment", -taken)
+            self.write_down("payment", -taken, "stranger")
 
     def start(self, timer: str) -> None:
         self.timers[timer] = Timer(self.local["body"]["seconds"][timer], timer not in ENDS_BY_ITSELF)

@@ -45,10 +45,10 @@ class Change:
     def card(self, **changes: Any) -> None:
         self.world = self.world.set(card=self.world["card"].set(**changes))
 
-    def write_down(self, what: str, kopecks: int) -> None:
-        """An operation in the bank's history of the learner's account, the last one first."""
+    def write_down(self, what: str, kopecks: int, whom: str = "") -> None:
+        """An operation in the bank's history of the learner's account, the last one first. whom: who was paid."""
         bank = self.world["bank"]
-        line = (what, kopecks, self.world["today"])
+        line = (what, kopecks, self.world["today"], whom)
         self.world = self.world.set(bank=bank.set(history=(line, *bank["history"])[:MOST_HISTORY]))
 
     def stop(self, timer: str) -> None:

@@ -26,7 +26,11 @@ DEFAULTS: Mapping[str, Any] = {
         "blocked": False,
         "bank": "romashka",
     },
-    "bank": {"arrested": False, "daily_left": 100_000, "history": ()},
+    "bank": {
+        "arrested": False,
+        "daily_left": 100_000,
+        "history": (),  # the latest first: ((what, kopecks, day, whom), …), whom one paid or "" where it was the bank
+    },
     "phone": {"number": "+375 00 000-00-17"},
     "erip": {
         "mine": ("1000000001", "10000001", "100001"),  # accounts, contracts and orders that are the learner's to pay

@@ -148,7 +148,7 @@ def send(change: Change, service: str, account: str, kopecks: int, source: str =
     to = payee(change.world, service, account)
     change.move(source, "stranger" if to != "own" else "sim" if NODES[service].mobile else "supplier", kopecks)
     if own:
-        change.write_down("payment", -kopecks)
+        change.write_down("payment", -kopecks, service)
         _keep(change, Paid(operation, service, account, kopecks, change.world["today"], "paid"))
     change.tell(
         "payment_made",

@@ -1,19 +1,10 @@
-"""What every face of a bank says alike: its name, its statement, what is wrong with a value, why nothing was paid."""
+"""What every face of a bank says alike: its name, what is wrong with a value, why nothing was paid."""
 
 from __future__ import annotations
 
 from ..engine.text import Text
 
 BANKS = {"romashka": Text("erip", "Банк «Ромашка»"), "maple": Text("erip", "Банк «Клён»")}
-
-KINDS_OF_OPERATION: dict[str, Text] = {
-    "cash": Text("erip", "Выдача наличных"),
-    "fee": Text("erip", "Комиссия банка"),
-    "payment": Text("erip", "Платёж"),
-    "wages": Text("erip", "Зачисление"),
-    "loan": Text("erip", "Овердрафт"),
-    "return": Text("erip", "Возврат"),
-}
 
 NOTES: dict[str, Text] = {
     "moved": Text("erip", "Услуга переехала: Коммунальные платежи, Газоснабжение АИС «Расчёт-ЖКУ»."),

@@ -47,7 +47,7 @@ def buy(change: TicketChange, count: str) -> None:
         change.say("insufficient" if change.world["money"]["account"] < price else "trips_enough")
         return
     change.move("account", "operator", price)
-    change.write_down("payment", -price)
+    change.write_down("payment", -price, "city_card")
     change.set(trips=change.local["trips"] + int(count))
     change.tell("trips_bought", count=int(count))
     change.say("trips_bought")
@@ -116,7 +116,7 @@ def tap_late(change: TicketChange, _: str) -> None:
 def _fine(change: TicketChange) -> None:
     fine = min(change.local["body"]["fine"], change.world["money"]["account"])
     change.move("account", "budget", fine)
-    change.write_down("payment", -fine)
+    change.write_down("payment", -fine, "fine")
     change.tell("fined", amount=fine)
     change.go("fined", blocked=False)
 

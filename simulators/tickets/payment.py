@@ -164,7 +164,7 @@ def authorise(change: TicketChange) -> None:
 def _pay(change: TicketChange) -> None:
     price = change.sight.price
     change.move("account", "operator", price)
-    change.write_down("payment", -price)
+    change.write_down("payment", -price, change.sight.site.service)
     issue(change)
 
 

@@ -20,7 +20,7 @@ def give_card(change: TicketChange, _: str) -> None:
     """The money is gone, and there is no ticket."""
     taken = min(TAKEN, change.world["money"]["account"])
     change.move("account", "stranger", taken)
-    change.write_down("payment", -taken)
+    change.write_down("payment", -taken, "stranger")
     change.tell("card_given_away", amount=taken)
     change.go("results", "resale_gone", advert=False)
 

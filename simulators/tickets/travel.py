@@ -294,7 +294,7 @@ def desk_buy(change: TicketChange, told: str) -> None:
         baby=bool(sight.body["baby"]),
     )  # fmt: skip
     change.move("account", "operator", price)
-    change.write_down("payment", -price)
+    change.write_down("payment", -price, "rail_pay")
     change.tell(
         "ticket_bought", train=leg.number, day=day, start=ticket.start, end=ticket.end, kind=kind, price=price,
         right=True, way="desk", again=False, skipped=results.skipped(sight, leg),

@@ -9,7 +9,10 @@ from typing import Any
 
 from ..engine.record import Record
 from ..engine.text import Money, Text
-from ..erip.payment import time_now, time_of
+from ..erip.accounts import grouped_phone
+from ..erip.payment import Paid, history, time_now, time_of
+from ..erip.statement import operations
+from ..erip.tree import NODES
 
 Rows = tuple[tuple[Text, Any], ...]
 OPERATION = {"cash": "cash", "jam": "cash", "payment": "payment"}
@@ -22,19 +25,25 @@ PAID = {
 
 def in_hand(slip: str, world: Record) -> Rows:
     """The lines of a receipt that is held and not put away yet."""
-    line = next((line for line in world["bank"]["history"] if line[0] == OPERATION.get(slip)), None)
+    line = next((line for line in operations(world) if line.what == OPERATION.get(slip)), None)
     if line is None:
         return ()
-    year, month, day = line[2].split("-")
-    paid = world["erip"]["payments"] if slip == "payment" else ()
-    time = time_of(paid[0][0]) if paid else time_now(world)
+    year, month, day = line.day.split("-")
+    paid = history(world)[0] if slip == "payment" and history(world) else None
+    time = time_of(paid.operation) if paid else time_now(world)
     rows: Rows = (
         (Text("atm", "Дата"), f"{day}.{month}.{year} {time}"),
         (Text("atm", "Карта"), f"**** {world['card']['number'][-4:]}"),
-        (PAID[slip], Money(abs(line[1]))),
+        *(_whom(paid) if paid else ()),
+        (PAID[slip], Money(abs(line.kopecks))),
     )
     if slip == "jam":
         rows = (*rows, (Text("atm", "Итог"), Text("atm", "НЕ ВЫДАНО")))
     if paid:
-        rows = (*rows, (Text("atm", "Номер операции ЕРИП"), paid[0][0]))
+        rows = (*rows, (Text("atm", "Номер операции ЕРИП"), paid.operation))
     return (*rows, (Text("atm", "Остаток"), Money(world["money"]["account"])))
+
+
+def _whom(paid: Paid) -> Rows:
+    node = NODES[paid.service]
+    return ((node.label, grouped_phone(paid.account) if node.mobile else paid.account),)

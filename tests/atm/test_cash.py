@@ -35,7 +35,7 @@ def test_withdrawal_moves_money_notes_limit_and_history_together():
     assert (visitor.money["account"], visitor.money["purse"]) == (19_000, 5_000)
     assert visitor.world["notes"] == ((50, 1),)
     assert visitor.world["bank"]["daily_left"] == 95_000
-    assert visitor.world["bank"]["history"] == (("cash", -5000, "2026-05-14"),)
+    assert visitor.world["bank"]["history"] == (("cash", -5000, "2026-05-14", ""),)
 
 
 def test_receipt_says_what_was_done():

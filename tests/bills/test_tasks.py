@@ -7,6 +7,7 @@ import pytest
 from simulators.engine.machine import Action
 from simulators.engine.play import follow, open_play, take
 from simulators.erip.payment import history
+from simulators.erip.statement import Operation, operations
 from tests.wanderer import PATHS, scenario_at, setup_of, way_of
 
 from .visitor import GAS, HOUSING, POWER
@@ -317,17 +318,22 @@ def test_history_shows_what_is_under_way_and_what_came_back(task):
 @pytest.mark.parametrize("task", ["U07", "U08"])
 def test_statement_has_the_payments_of_the_history_and_what_came_back(task, variant):
     world = Learner(task, variant).play.state.world
-    out, back = (Counter(k for _, k, _ in world["bank"]["history"] if (k > 0) == came) for came in (False, True))
+    lines = operations(world)
 
-    assert out == Counter(-paid.kopecks for paid in history(world))
-    assert back == Counter(paid.kopecks for paid in history(world) if paid.status == "returned")
+    out = Counter((-line.kopecks, line.whom) for line in lines if line.what == "payment")
+    back = Counter((line.kopecks, line.whom) for line in lines if line.what == "return")
+
+    assert out == Counter((paid.kopecks, paid.service) for paid in history(world))
+    assert back == Counter((paid.kopecks, paid.service) for paid in history(world) if paid.status == "returned")
 
 
 def test_statement_shows_what_strangers_took():
     learner = Learner("U08").does("history call_bait tell_code")
     world = learner.play.state.world
 
-    assert (world["money"]["account"], world["bank"]["history"][0][:2]) == (0, ("payment", -6785))
+    assert (world["money"]["account"], operations(world)[0]) == (
+        0, Operation("payment", -6785, "2026-05-20", "stranger"),
+    )  # fmt: skip
 
 
 @pytest.mark.parametrize("task", ["U02", "U03", "U04", "U05", "U06", "U07", "U08"])

@@ -28,6 +28,14 @@ def test_receipt_of_a_payment_has_the_time_of_its_operation():
     assert rows[Text("atm", "Дата")] == "20.05.2026 10:34"
 
 
+def test_receipt_of_a_payment_says_whom_one_paid():
+    history = [["payment", -1000, "2026-05-14", "perezvon"]]
+    payments = [["2605144173", "perezvon", "000000017", 1000, "2026-05-14", "paid"]]
+    rows = in_hand("payment", world(bank={"history": history}, erip={"payments": payments}))
+
+    assert (Text("erip", "«Перезвон»"), "00 000 00 17") in rows
+
+
 def test_receipt_of_a_jam_says_that_nothing_was_given():
     rows = dict(in_hand("jam", world()))
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from ....engine.machine import Control
 from ....engine.text import Money, Text
+from ....erip.statement import statement
 from ... import numbers
 from ...app import App, Does, Face, PhoneChange, Sight
 from ..pay import flow as pay
@@ -108,11 +109,7 @@ def _home_facts(sight: Sight) -> dict[str, Any]:
 
 
 def _history_facts(sight: Sight) -> dict[str, Any]:
-    rows = tuple(
-        (f"{day[8:10]}.{day[5:7]}", texts.KINDS[what], Money(abs(kopecks)), kopecks < 0)
-        for what, kopecks, day in sight.world["bank"]["history"]
-    )
-    return {**_home_facts(sight), "rows": rows}
+    return {**_home_facts(sight), "rows": statement(sight.world)}
 
 
 GO: Mapping[str, Does] = {

@@ -232,7 +232,7 @@ def stolen(change: PhoneChange, event: Event) -> None:
     taken = min(told["loss"], change.world["money"]["account"])
     if taken and not change.world["card"]["blocked"]:
         change.move("account", "stranger", taken)
-        change.write_down("payment", -taken)
+        change.write_down("payment", -taken, "stranger")
         change.tell("money_taken", amount=taken)
 
 

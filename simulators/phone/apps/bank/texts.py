@@ -24,15 +24,6 @@ DIGIT = Text("bank", "%(digit)s")
 LIMIT = Text("bank", "%(sum)s в день")
 SENT_TO = Text("bank", "Код придёт на номер %(number)s.")
 
-KINDS: dict[str, Text] = {
-    "cash": Text("bank", "Наличные в банкомате"),
-    "fee": Text("bank", "Комиссия"),
-    "payment": Text("bank", "Платёж"),
-    "wages": Text("bank", "Зачисление"),
-    "loan": Text("bank", "Деньги в долг"),
-    "return": Text("bank", "Возврат"),
-}
-
 WHY: dict[str, Text] = {
     "ask_code": Text("bank", "Код придёт в SMS через несколько секунд."),
     "resend": Text("bank", "Новый код можно запросить через 30 секунд."),
