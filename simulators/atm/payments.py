@@ -153,7 +153,8 @@ def authorise(change: Change) -> None:
     """The bank has answered; where the answer is lost, the payment went through all the same."""
     if _refused(change):
         return
-    outcome = payment.send(change, *_payment(change), change.local["amount"], money_of(change))
+    reading = fields_of(change.local["path"], change.local["draft"]).get("reading", "")
+    outcome = payment.send(change, *_payment(change), change.local["amount"], money_of(change), reading=reading)
     if outcome != "done":
         refuse(change, "net_lost_pay")
         return

@@ -44,6 +44,7 @@ WORDS: dict[str, tuple[Text, Text]] = {
     "reason_account": (Text("bills", "Ошибка в лицевом счёте"), Text("bills", "Не тот лицевой счёт")),
     "reason_twice": (Text("bills", "Заплачено два раза"), Text("bills", "Двойной платёж")),
     "reason_sum": (Text("bills", "Ошибка в сумме"), Text("bills", "Не та сумма")),
+    "reason_service": (Text("bills", "Ошибка в услуге"), Text("bills", "Не та услуга")),
     "way_payer": (Text("bills", "На счёт, с которого платили"), Text("bills", "Туда, откуда платили")),
     "way_other": (Text("bills", "На другой лицевой счёт"), Text("bills", "На другой лицевой счёт")),
     "send_refund": (Text("bills", "Отправить заявку"), Text("bills", "Подать заявку")),
@@ -113,6 +114,7 @@ WHY: dict[str, Text] = {
     "refund": Text("bills", "Возврат просят здесь, в своём банке."),
     "reason_account": Text("bills", "Деньги ушли на чужой лицевой счёт."),
     "reason_twice": Text("bills", "За один месяц заплачено два раза."),
+    "reason_service": Text("bills", "Заплачено не за ту услугу."),
     "way_payer": Text("bills", "Деньги вернутся на вашу карту."),
     "send_refund": Text("bills", "Номер, причина и счёт указаны."),
     "understood": Text("bills", "Деньги приходят не сразу."),
@@ -141,6 +143,7 @@ COMMIT = frozenset(
      "delete", "call_bait", "sign_in", "insert_card", "enter_pin"}
 )  # fmt: skip
 ASIDE = frozenset({"take_photo", "look_photo_bill", "look_photo_meter"})
+LOOKS = frozenset({"look_bill", "look_meter", "look_photo_bill", "look_photo_meter"})
 KINDS: Mapping[str, str] = {
     "insert_card": "slot", "take_card": "take", "take_receipt": "take", "tell_code": "speak", "hang_up": "speak",
     "ask_parts": "speak",
@@ -156,7 +159,10 @@ RANK_B = {name: rank for rank, name in enumerate(ORDER_B)}
 @cache
 def plain(name: str, skin: str) -> Control:
     words = WORDS[name][skin == "b"]
-    return Control(name, KINDS.get(name, "button"), words, WHY.get(name), commit=name in COMMIT, aside=name in ASIDE)
+    return Control(
+        name, KINDS.get(name, "button"), words, WHY.get(name),
+        commit=name in COMMIT, aside=name in ASIDE, looks=name in LOOKS,
+    )  # fmt: skip
 
 
 @lru_cache(maxsize=2048)

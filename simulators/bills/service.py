@@ -139,8 +139,19 @@ def enter_reading(change: BillChange, _: str) -> None:
         change.set(note=f"reading:{wrong}")
     else:
         change.set(reading=figure)
-        change.tell("reading_taken", value=int(figure), used=int(figure) - sight.bill.previous)
+        change.tell(
+            "reading_taken",
+            value=int(figure),
+            used=int(figure) - sight.bill.previous,
+            right=not misread(change.sight),
+        )
         _look(change)
+
+
+def misread(sight: Sight) -> bool:
+    """Whether other digits were typed than the meter beside the screen shows."""
+    black, reading = sight.body["meter"].partition(".")[0], sight.local["reading"]
+    return bool(black and reading) and int(black) != int(reading)
 
 
 # The last look

@@ -14,7 +14,7 @@ from .access import finish, go_home
 from .body import FRESH
 from .controls import plains
 from .page import BillChange, Page, Sight
-from .service import described
+from .service import described, misread
 from .walk import payments
 
 MOST_SAVED = 3
@@ -52,7 +52,11 @@ def answered(change: BillChange) -> None:
     local = change.local
     if local["screen"] != "working" or _refused(change):
         return
-    outcome = payment.send(change, local["path"][-1], local["account"], local["kopecks"])
+    outcome = payment.send(
+        change, local["path"][-1], local["account"], local["kopecks"], reading=local["reading"]
+    )  # fmt: skip
+    if outcome != "failed" and misread(change.sight):
+        change.tell("misread_paid")
     if outcome == "done":
         change.set(opened=change.sight.payments[0].operation, kept=False)
         change.go("receipt")

@@ -14,21 +14,33 @@ from .page import BillChange, Page, Sight
 
 QUERY = Text("bills", "Название или код услуги")
 NAMES: dict[str, tuple[str, ...]] = {
-    "housing": ("жкх", "учебное жкх", "жилищно-коммунальные услуги", "жировка", "квартира", "коммуналка", "жыллё",
-                "жкп", "вучэбная жкг", "housing", "utilities"),
-    "power": ("электроэнергия", "свет", "электричество", "рэс", "энергосбыт", "святло", "electricity"),
-    "gas": ("газ", "газоснабжение", "горгаз", "учебный горгаз", "газазабеспячэнне", "gas"),
-    "internet": ("интернет", "дом-связь", "телефон", "інтэрнэт", "дом-сувязь", "internet"),
-    "tickets": ("билеты", "автобус", "автостёжка", "поезд", "білеты", "аўтобус", "tickets", "bus"),
-    "mobile": ("перезвон", "мобильная связь", "мобильный", "перазвон", "мабільная сувязь", "mobile"),
+    "housing": ("жкх", "учебное жкх", "жилищно-коммунальные услуги", "жировка", "квартира", "коммуналка", "вода",
+                "отопление", "жыллё", "жкп", "жкг", "вучэбная жкг", "жыллёва-камунальныя паслугі", "жыроўка", "кватэра",
+                "камуналка", "вада", "ацяпленне", "housing", "uchebnoye housing", "housing services", "utilities",
+                "water", "heating"),
+    "power": ("электроэнергия", "электро", "свет", "электричество", "рэс", "энергосбыт", "электраэнергія", "электра",
+              "святло", "энергазбыт", "electricity", "light", "power"),
+    "gas": ("газ", "газоснабжение", "горгаз", "учебный горгаз", "газазабеспячэнне", "гаргаз", "вучэбны гаргаз", "gas",
+            "gas supply", "gorgaz", "uchebny gorgaz"),
+    "internet": ("интернет", "дом-связь", "телевидение", "інтэрнэт", "дом-сувязь", "тэлебачанне", "internet",
+                 "dom-svyaz", "television"),
+    "phone": ("телефон", "связь", "тэлефон", "сувязь", "phone", "telephone"),
+    "mobile": ("мобильная связь", "мобильный", "мабільная сувязь", "мабільны", "mobile", "mobile phone"),
+    "perezvon": ("перезвон", "перазвон", "perezvon"),
+    "trubka": ("трубка", "trubka"),
+    "tickets": ("билеты", "транспорт", "білеты", "tickets", "transport"),
+    "bus_pay": ("автобус", "автостёжка", "аўтобус", "аўтасцежка", "bus", "avtostezhka"),
+    "rail_pay": ("поезд", "железная дорога", "учебная железная дорога", "цягнік", "чыгунка", "вучэбная чыгунка",
+                 "train", "railway", "training railway"),
 }  # fmt: skip
 FOUND: dict[str, tuple[str, ...]] = {
     "housing": ("housing_rechitsa_pay", "housing_pay", "housing_minsk_pay"),
     "power": ("power_pay",),
     "gas": ("gas_old", "gas_pay"),
     "internet": ("internet_pay",),
-    "tickets": ("bus_pay", "rail_pay"),
+    "phone": ("internet_pay", "perezvon", "trubka"),
     "mobile": ("perezvon", "trubka"),
+    "tickets": ("bus_pay", "rail_pay"),
     **{found.key: (found.key,) for found in NODES.values() if found.code},
 }
 KNOWN: dict[str, str] = {

@@ -61,6 +61,7 @@ class Control:
     value: the character a key types; what a field holds by now (of private text: its class).
     commit: nothing after this can be taken back in life, so `play` keeps a checkpoint before it.
     aside: true to life, and on nobody's way (louder, quieter): advice is looked for without it.
+    looks: one only looks, and looks away again: in the guided mode that is no wrong step.
     words: for `typed` and `private`: what kind of word from the card is asked ("phone", "amount").
     known: for `private`: words that the machine itself knows (names of stations), as `private.plain` gives them -> what
     class each is of. Where there are any, the card's do not count.
@@ -76,6 +77,7 @@ class Control:
     words: str = ""
     known: Mapping[str, str] | None = None
     aside: bool = False
+    looks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

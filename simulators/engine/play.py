@@ -190,7 +190,7 @@ def _take(
 ) -> tuple[Play, LogEntry]:
     if control is None:
         moved, events = _take_own(setup, play, action.control, history)
-    elif setup.mode == "guided" and leads_away(setup, play.state, action, control.kind):
+    elif setup.mode == "guided" and not control.looks and leads_away(setup, play.state, action, control.kind):
         moved, events = replace(play, tally=play.tally._replace(slips=play.tally.slips + 1), notice="slip"), ("slip",)
     else:
         moved, events = _take_control(setup, play, action, control)

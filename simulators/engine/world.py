@@ -37,6 +37,7 @@ DEFAULTS: Mapping[str, Any] = {
         "orders": (),  # made in this play: ((number, kopecks, whose, service), …)
         "payments": (),  # the latest first: ((operation, service, account, kopecks, day, status), …)
         "count": 0,  # of payments made, for their numbers
+        "read": (),  # what was paid by meters in this play, the latest first: ((account, figure), …)
     },
     "notes": (),  # cash in the learner's hands: ((note in rubles, count), ...), largest first
     "money": dict.fromkeys(ACCOUNTS, 0),

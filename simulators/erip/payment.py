@@ -57,7 +57,14 @@ def bill(world: Record, service: str, account: str) -> Bill | None:
     for number, kopecks, owner, sold_by in world["erip"]["orders"]:
         if (number, sold_by) == (account, service):
             return Bill(owner, due=kopecks)
-    return accounts.bill_of(service, account)
+    found = accounts.bill_of(service, account)
+    return _read_since(world, found, account) if found and found.tariff and not found.automatic else found
+
+
+def _read_since(world: Record, found: Bill, account: str) -> Bill:
+    """Who has paid by the meter already pays only what it counted since."""
+    figures = (figure for whose, figure in world["erip"]["read"] if whose == account)
+    return found._replace(previous=next(figures, found.previous))
 
 
 def amount_due(world: Record, service: str, account: str, reading: str = "") -> int:
@@ -136,8 +143,13 @@ def obstacle(world: Record, kopecks: int, source: str = "account") -> str:
     return "arrested" if world["bank"]["arrested"] else ""
 
 
-def send(change: Change, service: str, account: str, kopecks: int, source: str = "account") -> str:
-    """Pay: done | lost | failed. source: the account that pays; the learner's history knows only its own."""
+def send(
+    change: Change, service: str, account: str, kopecks: int, source: str = "account", *, reading: str = ""
+) -> str:
+    """Pay: done | lost | failed. source: the account that pays; the learner's history knows only its own.
+
+    reading: what the meter said, where one pays by it.
+    """
     own = source == "account"
     if _fault(change, "net_lost_before"):
         if own:
@@ -150,11 +162,14 @@ def send(change: Change, service: str, account: str, kopecks: int, source: str =
     if own:
         change.write_down("payment", -kopecks, service)
         _keep(change, Paid(operation, service, account, kopecks, change.world["today"], "paid"))
+    if reading:
+        _keep_reading(change, account, int(reading))
     change.tell(
         "payment_made",
         **checked(change.world, service, account, kopecks),
         operation=operation,
         whose="own" if own else "stranger",
+        **({"reading": int(reading)} if reading else {}),
     )
     if _fault(change, "net_lost"):
         change.tell("net_lost")
@@ -199,6 +214,11 @@ def _clock(minutes: int) -> str:
 def _keep(change: Change, paid: Paid) -> None:
     erip = change.world["erip"]
     change.world = change.world.set(erip=erip.set(payments=(tuple(paid), *erip["payments"])[:MOST_KEPT]))
+
+
+def _keep_reading(change: Change, account: str, figure: int) -> None:
+    erip = change.world["erip"]
+    change.world = change.world.set(erip=erip.set(read=((account, figure), *erip["read"])[:MOST_KEPT]))
 
 
 def ask_return(change: Change, operation: str, reason: str, way: str) -> None:

@@ -2,7 +2,11 @@
 
 import pytest
 
+from simulators.bills.walk import FOUND, KNOWN
+from simulators.engine.private import plain
 from simulators.engine.text import Money
+from simulators.erip.tree import NODES
+from simulators.words import LANGUAGES, say
 
 from .visitor import GAS, HOUSING, POWER, Visitor
 
@@ -35,6 +39,12 @@ def test_service_is_found_by_code_and_by_name(asked):
 
     assert "found:housing_pay" in visitor.offered
     assert visitor.does("found:housing_pay").screen.name == "service"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("service", [node.key for node in NODES.values() if node.code])
+def test_service_is_found_by_its_own_name_in_every_language(service, language):
+    assert service in FOUND[KNOWN[plain(say(NODES[service].label, language))]]
 
 
 def test_search_says_when_nothing_was_found_or_typed():

@@ -1,45 +1,16 @@
 """The nine tasks as a learner plays them: the right way, the typical mistakes, and what comes after them."""
 
-from collections import Counter
-
 import pytest
 
 from simulators.engine.machine import Action
 from simulators.engine.play import follow, open_play, take
-from simulators.erip.payment import history
-from simulators.erip.statement import Operation, operations
 from tests.wanderer import PATHS, scenario_at, setup_of, way_of
 
+from .learner import Learner
 from .visitor import GAS, HOUSING, POWER
 
 TASKS = [f"U{number:02}" for number in range(1, 10)]
 MINE = "account=1000000001 next"
-
-
-class Learner:
-    """`does` takes one line: controls of the first device, `name=value` to type, `you/…`, `play/…`, `wait`."""
-
-    def __init__(self, task, variant="a", skin="a", scale="off"):
-        self.setup = setup_of(PATHS[task], variant, skin, scale)
-        self.play, self.log = open_play(self.setup), []
-        self.machine = next(iter(self.setup.scenario.devices))
-
-    def does(self, line):
-        for word in line.split():
-            name, _, value = word.partition("=")
-            device, _, control = name.rpartition("/")
-            action = Action("play", "wait") if word == "wait" else Action(device or self.machine, control, value)
-            self.play, entry = take(self.setup, self.play, action, self.log)
-            self.log.append(entry)
-        return self
-
-    @property
-    def mistakes(self):
-        return {mistake.code: mistake.recovered for mistake in self.play.tally.mistakes}
-
-    @property
-    def scene(self):
-        return self.play.state.scene
 
 
 @pytest.mark.parametrize("skin", ["a", "b"])
@@ -199,16 +170,42 @@ def test_u05_code_on_the_table_is_that_of_what_is_paid(variant):
 def test_u05_difference_of_the_other_form_is_named_too():
     learner = Learner("U05", "b").does(f"look_meter to_screen {POWER} account=1000000002 next reading=65 next")
 
-    assert set(learner.mistakes) == {"difference", "too_low"}
-    assert learner.play.notice.endswith("difference")
+    assert learner.mistakes == {"difference": False}
 
 
 def test_u05_red_digit_and_difference_are_refused_with_a_word():
     learner = Learner("U05").does(f"look_meter to_screen {POWER} {MINE} reading=45873 next reading=75 next")
-    assert set(learner.mistakes) == {"red_digit", "difference", "too_low"}
+    assert set(learner.mistakes) == {"red_digit", "difference"}
 
     learner.does("reading=4587 next next pay wait save_receipt")
     assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+
+
+def test_u05_too_large_a_figure_on_a_neighbours_account_is_no_red_digit():
+    learner = Learner("U05", "b").does(f"look_meter to_screen {POWER} {MINE} reading=7096 next")
+
+    assert learner.mistakes == {}
+
+
+def test_u05_other_digits_than_the_meters_are_seen_and_paying_by_them_is_harm():
+    learner = Learner("U05").does(f"look_meter to_screen {POWER} {MINE} reading=4578 next")
+    assert learner.mistakes == {"misread": False}
+
+    learner.does("next pay wait")
+    assert learner.scene == "paid_misread"
+
+    learner.does("play/go_on save_receipt again open:utilities open:power open:power_region open:power_district")
+    learner.does(f"open:power_pay {MINE} reading=4587 next next pay wait")
+    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
+    assert learner.play.state.world["money"]["supplier"] == 2250
+
+
+def test_u05_neighbours_meter_paid_is_harm():
+    learner = Learner("U05").does(
+        f"look_meter to_screen {POWER} account=1000000010 next reading=7185 next next pay wait"
+    )
+
+    assert learner.scene == "paid_stranger"
 
 
 def test_u05_meter_that_reports_itself_is_only_compared():
@@ -243,6 +240,20 @@ def test_u06_in_the_kiosk_the_card_comes_back():
     assert (learner.play.ended, learner.mistakes) == ("met", {})
 
 
+def test_u06_paying_for_the_neighbours_is_harm():
+    learner = Learner("U06").does(f"{GAS} account=1000000002 next")
+    assert learner.mistakes == {"stranger_seen": False}
+
+    assert learner.does("next pay wait").scene == "paid_stranger"
+
+
+def test_u06_paying_for_the_neighbours_in_the_banks_app_is_harm_too():
+    way = f"{IN_THE_APP} phone/branch:gas phone/branch:gas_region phone/branch:gas_pay"
+    learner = Learner("U06", "app").does(f"{way} phone/pay_field_2=1000000002 phone/next phone/pay")
+
+    assert learner.scene == "paid_stranger"
+
+
 IN_THE_APP = "phone/open:bank phone/payments phone/branch:utilities"
 HERE = "phone/pay_field_2=1000000001 phone/next phone/pay"
 
@@ -272,68 +283,13 @@ def test_u06_in_the_banks_app_the_payers_number_is_named_as_one_that_may_be_left
     assert [optional for *_, optional in rows] == [True, False]
 
 
-def test_u07_history_first_and_nothing_is_paid_twice():
-    learner = Learner("U07").does("saved:0 next pay wait look_history")
-    assert learner.play.ended == ""
+@pytest.mark.parametrize("task", ["U04", "U05", "U06"])
+def test_bill_may_be_looked_at_while_one_is_guided(task):
+    setup = setup_of(PATHS[task], "a", "a", mode="guided")
+    play = open_play(setup)
+    play, entry = take(setup, play, Action("bank", "look_bill", ""), [])
 
-    learner.does("you/answer:yes")
-    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 3990)
-
-
-def test_u07_status_in_the_history_is_read():
-    learner = Learner("U07").does("saved:0 next pay wait look_history you/answer:no")
-    assert (learner.play.ended, learner.mistakes) == ("", {"status_misread": False})
-
-    learner.does("you/answer:yes")
-    assert (learner.play.ended, learner.mistakes) == ("met", {"status_misread": True})
-
-
-def test_u07_double_payment_is_asked_back():
-    learner = Learner("U07").does("saved:0 next pay wait repeat wait")
-    assert learner.scene == "paid_twice"
-
-    learner.does("play/go_on copy_number history item:2605204210 refund paste reason_twice way_payer send_refund")
-    assert (learner.play.ended, all(learner.mistakes.values())) == ("met", True)
-
-
-def test_u07_where_the_payment_did_not_go_through_one_pays_after_looking():
-    learner = Learner("U07", "b").does("saved:0 next pay wait look_history you/answer:no")
-    assert learner.play.ended == ""
-
-    learner.does("go_home saved:0 next pay wait")
-
-    assert (learner.play.ended, learner.play.state.world["money"]["supplier"]) == ("met", 4735)
-
-
-@pytest.mark.parametrize("task", ["U07", "U08"])
-def test_history_shows_what_is_under_way_and_what_came_back(task):
-    learner = Learner(task).does("history")
-    state = learner.play.state
-    rows = learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts["rows"]
-
-    assert {"progress", "returned"} <= {row["state"] for row in rows}
-
-
-@pytest.mark.parametrize("variant", ["a", "b"])
-@pytest.mark.parametrize("task", ["U07", "U08"])
-def test_statement_has_the_payments_of_the_history_and_what_came_back(task, variant):
-    world = Learner(task, variant).play.state.world
-    lines = operations(world)
-
-    out = Counter((-line.kopecks, line.whom) for line in lines if line.what == "payment")
-    back = Counter((line.kopecks, line.whom) for line in lines if line.what == "return")
-
-    assert out == Counter((paid.kopecks, paid.service) for paid in history(world))
-    assert back == Counter((paid.kopecks, paid.service) for paid in history(world) if paid.status == "returned")
-
-
-def test_statement_shows_what_strangers_took():
-    learner = Learner("U08").does("history call_bait tell_code")
-    world = learner.play.state.world
-
-    assert (world["money"]["account"], operations(world)[0]) == (
-        0, Operation("payment", -6785, "2026-05-20", "stranger"),
-    )  # fmt: skip
+    assert (entry.events == ("slip",), play.state.devices["bank"]["screen"]) == (False, "bill")
 
 
 @pytest.mark.parametrize("task", ["U02", "U03", "U04", "U05", "U06", "U07", "U08"])
@@ -344,31 +300,6 @@ def test_card_in_the_hand_is_of_the_bank_on_the_screen(task):
         facts = learner.setup.machines["bank"].screen("bank", state.devices["bank"], state.world).facts
 
         assert (state.world["card"]["bank"], facts["host"]) == (bank, host if task != "U02" else "pochta.ucheba")
-
-
-CLAIM = "history item:2605199310 copy_number refund paste reason_account"
-
-
-def test_u08_claim_goes_to_the_own_card():
-    assert Learner("U08").does(f"{CLAIM} way_payer send_refund understood").play.ended == "met"
-
-
-def test_u08_claim_to_another_account_can_be_changed():
-    learner = Learner("U08").does(f"{CLAIM} way_other send_refund understood")
-    assert learner.mistakes == {"other_way": False}
-
-    learner.does("item:2605199310 refund paste reason_account way_payer send_refund")
-    assert (learner.play.ended, learner.mistakes) == ("met", {"other_way": True})
-
-
-@pytest.mark.parametrize("variant", ["a", "a+firm", "a+hard"])
-def test_u08_bait_is_turned_down_or_costs_everything(variant):
-    assert Learner("U08", variant).does("history call_bait hang_up").mistakes == {"called_bait": True}
-
-    learner = Learner("U08", variant).does("history call_bait tell_code")
-    assert learner.scene == "code_told"
-    learner.does("play/go_on you/walk_away you/call_bank you/say_told you/tell_last4 you/hang_up")
-    assert learner.mistakes["code_told"] is True
 
 
 def test_u09_essentials_in_parts_penalty_seen_and_instalments_agreed():

@@ -141,7 +141,9 @@ def pay(change: PhoneChange, _: str) -> None:
         change.say(wrong)
         change.tell("payment_refused", reason=wrong)
         return
-    result = payment.send(change, service(sight), value(sight, "account"), kopecks)
+    result = payment.send(
+        change, service(sight), value(sight, "account"), kopecks, reading=value(sight, "reading")
+    )  # fmt: skip
     change.put("pay", result=result)
     change.go("pay_done")
 
