@@ -302,4 +302,6 @@ class Stage:
 
     @property
     def announce_at(self) -> int:
-        return self.next_due.beep // 1000 if self.next_due else 0
+        """What only comes by itself hurries nobody."""
+        due = self.next_due
+        return due.beep // 1000 if due and due.deadline else 0

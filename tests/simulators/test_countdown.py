@@ -12,8 +12,8 @@ from tests.wanderer import PATHS, setup_of
 ASKED = ("phone/open:bank", "phone/ask_code")  # and the message with the code is on its way
 
 
-def stage_after(*acts, scale="real", **more):
-    setup = setup_of(PATHS["S15"], scale=scale)
+def stage_after(*acts, task="S15", scale="real", **more):
+    setup = setup_of(PATHS[task], scale=scale)
     play = open_play(setup)
     for act in acts:
         play, _ = take(setup, play, unpacked_action(act))
@@ -33,6 +33,11 @@ def test_code_is_counted_down_before_its_message_comes():
     assert stage.next_due.name == "sms_next"
     assert stage.seconds_left < stage.devices[0].seconds_left
     assert countdown(stage) == (str(stage.devices[0].seconds_left),) * 2
+
+
+def test_only_a_deadline_is_announced_not_what_comes_by_itself():
+    assert stage_after("atm/insert_card", task="A03").announce_at > 0
+    assert stage_after(*ASKED).announce_at == 0
 
 
 @pytest.mark.parametrize("more", [{"scale": "off"}, {"still": True}])
