@@ -56,6 +56,16 @@ def test_notes_can_be_read_and_printed(people, course):
     assert "ZAMETKA" in page
 
 
+def test_only_facts_wait_to_be_checked(people, course):
+    page = page_of()
+    page.body = [{"type": "trainer_note", "value": {"kind": kind, "body": "Слова"}} for kind in ("prep", "facts")]
+    page.save_revision().publish()
+
+    seen = people.staff_client(people.trainer).get("/staff/course/1.1/notes/").content.decode()
+
+    assert seen.count("Ещё не проверено.") == 1
+
+
 @pytest.mark.parametrize(("checked", "shown"), [("2026-05, О. П.", True), ("2025-10, О. П.", False), ("", True)])
 def test_facts_expire_half_a_year_after_they_were_checked(people, course, freezer_of_may, checked, shown):
     page = page_of()
