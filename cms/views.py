@@ -35,5 +35,4 @@ def media(request: HttpRequest, path: str) -> FileResponse:
     """A picture or recording of the course; what staff made for themselves lies elsewhere."""
     response = serve(request, path, document_root=Path(settings.MEDIA_ROOT))
     response.headers["Cache-Control"] = "public, max-age=3600"
-    response.headers["X-Content-Type-Options"] = "nosniff"
     return response

@@ -3,11 +3,13 @@
 import datetime
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.utils import timezone
 from wagtail.users.models import UserProfile
 
 from lessons.choices import Sound
 from lessons.models import SpokenText
+from lessons.viewsets import LARGEST_RECORDING
 
 from .conftest import page_of
 
@@ -141,3 +143,14 @@ def test_list_of_sounds_is_narrowed_by_what_one_hears(people):
     lists = {sound: client.get("/staff/spoken_texts/", {"sound": sound}).context["object_list"] for sound in Sound}
 
     assert {sound: [row.sound for row in rows] for sound, rows in lists.items()} == {sound: [sound] for sound in Sound}
+
+
+@pytest.mark.parametrize(("size", "kept"), [(LARGEST_RECORDING, True), (LARGEST_RECORDING + 1, False)])
+def test_recording_that_is_too_large_is_refused(people, course, size, kept):
+    row = SpokenText.objects.create(spot="1.1/x", language="ru", text="Да", text_hash="1")
+    file = SimpleUploadedFile("nina.mp3", b"0" * size, content_type="audio/mpeg")
+
+    people.staff_client(people.trainer).post(f"/staff/spoken_texts/edit/{row.pk}/", {"recording": file})
+    row.refresh_from_db()
+
+    assert bool(row.recording) == kept
