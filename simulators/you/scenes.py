@@ -15,6 +15,7 @@ from .texts import (
     ASK_CARD,
     ASK_NUMBER,
     BAILIFFS,
+    CASH_MACHINES,
     CLERK,
     GREETING,
     HELPERS,
@@ -28,7 +29,6 @@ from .texts import (
 
 AT_A_MACHINE = ("captured", "no_cash", "stranger")
 TOPICS = (*AT_A_MACHINE, "blocked", "card_lost", "told")
-CASH_MACHINES = frozenset({"atm", "left", "middle", "right", "own", "other"})
 FIGURE = Text("you", "%(sum)s")
 KINDS = {"walk_away": "move", "visit_bank": "move", "visit_bailiffs": "move", "leave_branch": "move"}
 COMMIT = frozenset({"walk_away", "give_card", "accept_help", "tell_pin", "throw_receipt", "call_sms_number"})
@@ -135,7 +135,7 @@ def sms(local: Record, world: Record) -> tuple[str, ...]:
 
 def call_what(local: Record, world: Record) -> tuple[str, ...]:
     """What has just happened stands first; of a cash machine one speaks where there is one."""
-    near = CASH_MACHINES & {world["at"], local["seen"], *local["places"]}
+    near = CASH_MACHINES.keys() & {world["at"], local["seen"], *local["places"]}
     known = [topic for topic in TOPICS if near or topic not in AT_A_MACHINE or topic == local["trouble"]]
     topics = sorted(known, key=lambda topic: topic != local["trouble"])
     return (*(f"say_{topic}" for topic in topics), "hang_up")

@@ -51,13 +51,16 @@ WHY: dict[str, Text] = {
     "count_cash": Text("you", "Деньги считают сразу."),
 }
 
-PLACES: dict[str, Text] = {
+CASH_MACHINES: dict[str, Text] = {
     "atm": Text("you", "К банкомату"),
     "left": Text("you", "К левому банкомату"),
     "middle": Text("you", "К среднему банкомату"),
     "right": Text("you", "К правому банкомату"),
     "own": Text("you", "К банкомату «Ромашка»"),
     "other": Text("you", "К банкомату «Клён»"),
+}
+PLACES: dict[str, Text] = {
+    **CASH_MACHINES,
     "tickets": Text("you", "К сайту дороги"),
     "bus": Text("you", "К сайту автобусов"),
     "city": Text("you", "В автобус"),
