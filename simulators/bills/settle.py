@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from ..engine.machine import Control
@@ -12,13 +13,19 @@ from ..erip.texts import REFUSALS, STATUSES
 from ..erip.tree import NODES
 from .access import finish, go_home
 from .body import FRESH
-from .controls import plains
+from .controls import WHY, plains
 from .page import BillChange, Page, Sight
 from .service import described, misread
 from .walk import payments
 
 MOST_SAVED = 3
 MOST_MAILED = 2
+
+
+def _confirm(sight: Sight) -> tuple[Control, ...]:
+    """An address stands there only where one pays for a home."""
+    pay, *others = plains(("pay", "cancel", "back"), sight.skin)
+    return (pay if sight.bill.address else replace(pay, why=WHY["pay_no_home"]), *others)
 
 
 def pay(change: BillChange, _: str) -> None:
@@ -156,7 +163,7 @@ def history(change: BillChange, _: str) -> None:
 PAGES = {
     "confirm": Page(
         (Text("bills", "Оплатить?"), Text("bills", "Подтвердите платёж")),
-        lambda sight: plains(("pay", "cancel", "back"), sight.skin),
+        _confirm,
         {"pay": pay, "cancel": cancel, "back": correct}, facts=described, timer="idle", path="/platezhi/oplata",
     ),
     "working": Page(Text("bills", "Идёт платёж"), lambda sight: (), facts=described, menu=False, things=False),

@@ -104,6 +104,15 @@ def test_impossible_sum_stays_on_the_page(typed):
     assert (visitor.screen.name, bool(visitor.note)) == ("check", True)
 
 
+def test_address_is_only_named_where_one_pays_for_a_home():
+    bus = Visitor().hears("order_made", number="204417", amount=1860, owner="А*** У***")
+    bus.does("payments open:tickets open:transport open:bus_pay account=204417 next next")
+    home = at_check().does("next")
+
+    said = [visitor.screen.control("pay").why.source for visitor in (home, bus)]
+    assert said == ["Имя, адрес и сумма проверены.", "Имя и сумма проверены."]
+
+
 def test_from_the_last_question_one_may_still_go_back():
     assert at_check().does("next back").screen.name == "check"
 
