@@ -99,13 +99,18 @@ def code(ticket: Ticket, leaves: int) -> str:
 
 
 def _my(sight: Sight) -> tuple[Control, ...]:
-    return tuple(_row(ticket, index) for index, ticket in enumerate(sight.tickets))
+    return tuple(_row(sight, ticket, index) for index, ticket in enumerate(sight.tickets))
 
 
-def _row(ticket: Ticket, index: int) -> Control:
-    words = Text("tickets", "%(train)s, %(day)s, %(start)s – %(end)s")
+def _row(sight: Sight, ticket: Ticket, index: int) -> Control:
+    """With what has become of it: two of the same train differ in nothing else."""
+    words = Text("tickets", "%(train)s, %(day)s, %(start)s – %(end)s. %(state)s")
     said = words.with_params(
-        train=ticket.train, day=days.short(ticket.day), start=STATIONS[ticket.start].name, end=STATIONS[ticket.end].name
+        train=ticket.train,
+        day=days.short(ticket.day),
+        start=STATIONS[ticket.start].name,
+        end=STATIONS[ticket.end].name,
+        state=STATES[state(sight, ticket)],
     )
     return one(f"ticket:{index}", said)
 

@@ -135,7 +135,7 @@ def controls(sight: Sight) -> tuple[Control, ...]:
     if not key:
         return ()
     answers = _in_order(QUESTIONS[key], sight)
-    return tuple(one(f"answer:{index}", text, "speak") for index, (text, _) in enumerate(answers))
+    return tuple(one(f"answer:{index}", text, "speak", why=f"ask_{key}") for index, (text, _) in enumerate(answers))
 
 
 def facts(sight: Sight) -> dict[str, Any]:

@@ -6,13 +6,14 @@ Time moves here: coming to the train, begging and waiting take as long as they t
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
 from ..engine.machine import Control, Event
 from ..engine.text import Money, Text
 from . import days, fares, order, results, telling
-from .controls import one, plains
+from .controls import WHY, one, plain, plains
 from .mine import DESK_MINUTES, printed, since, state, tell_returned
 from .page import Page, Sight, Ticket, TicketChange
 from .stations import STATIONS
@@ -151,8 +152,20 @@ def _next(sight: Sight) -> list[Leg]:
 
 def _hall(sight: Sight) -> tuple[Control, ...]:
     trains = tuple(_come(leg) for leg in _next(sight)[:2])
-    names = ("charge",) if sight.fades else ()
-    return (*trains, *plains((*names, "to_desk", "open_site", "tell"), sight.skin))
+    charge = plains(("charge",), sight.skin) if sight.fades else ()
+    return (*trains, *charge, _to_desk(sight), *plains(("open_site", "tell"), sight.skin))
+
+
+def _to_desk(sight: Sight) -> Control:
+    """What the desk still does for one's tickets: return, take a claim, or only sell."""
+    passed = [since(sight, ticket) for ticket in sight.tickets if ticket.status == "good"]
+    why = (
+        "to_desk_early" if any(minutes < 0 for minutes in passed)
+        else "to_desk" if any(minutes <= DESK_MINUTES for minutes in passed)
+        else "to_desk_late" if passed
+        else "to_desk_sells"
+    )  # fmt: skip
+    return replace(plain("to_desk", sight.skin), why=WHY[why])
 
 
 def charge(change: TicketChange, _: str) -> None:

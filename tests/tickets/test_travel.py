@@ -104,6 +104,21 @@ def test_clerk_wants_to_be_paid():
     assert (site.note, site.money["account"], len(site.tickets)) == ("insufficient", 100, 1)
 
 
+@pytest.mark.parametrize(
+    ("now", "does", "why"),
+    [
+        ("04:30", "", "До отправления касса тоже возвращает билет."),
+        ("05:20", "", "После отправления билет возвращает касса, один час."),
+        ("06:20", "", "Час прошёл. В кассе пишут заявление."),
+        ("05:20", "to_desk desk_return:0 back", "В кассе продают билеты на следующие поезда."),
+    ],
+)
+def test_help_knows_what_the_desk_still_does(now, does, why):
+    site = at_station(now=now).does(*does.split())
+
+    assert site.screen.control("to_desk").why.source == why
+
+
 def test_who_waits_is_told_when_the_new_train_arrives():
     site = at_station(now="05:20").does("tell")
     assert site.note == "call_later"
