@@ -42,7 +42,7 @@ FACTS: Mapping[str, Any] = {
     "phone": True,  # one of the scenario's telephones brings them; else the page shows what came by SMS
     "cvv": "305",  # printed on the back of the card
     "sold_out": (),  # "745У 2026-05-16 seated": nothing is left there
-    "vanishing": (),  # the same, only that its last seats go while one looks
+    "vanishing": (),  # the same, only that of these the last seats go where one looks first, while one looks
     "faults": (),  # net_lost: the answer of the bank is lost
     "arrive_by": "",  # "2026-05-17 10:00": what the journey is for
     "questions": (),  # asked of the notebook, one after another
@@ -146,7 +146,7 @@ def _journey(facts: Mapping[str, Any]) -> dict[str, Any]:
         "platform": facts["platform"],  # the train one stands at
         "late": (),  # (train, minutes)
         "off": (),  # trains that do not go
-        "told": "",  # what the one who waits was told
+        "told": "",  # the ticket by which the one who waits expects one today
     }
 
 

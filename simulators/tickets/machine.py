@@ -61,7 +61,7 @@ EVERYWHERE: Mapping[str, Does] = {
 
 class TicketsMachine:
     kind = "tickets"
-    version = 4
+    version = 5
     skins = ("a", "b")
     carried = False
     facts = body.FACTS
@@ -92,6 +92,7 @@ class TicketsMachine:
             store(change, name, action.value)
         else:
             (page.does.get(name) or EVERYWHERE[name])(change, rest)
+            telling.forget_what_is_no_longer_so(change)
         return change.step()
 
     def elapse(self, device: str, local: Record, world: Record, timer: str) -> Step:

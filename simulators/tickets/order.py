@@ -190,6 +190,12 @@ def _same(name: str, person: int, typed: str, written: str) -> bool:
     return typed == f"{name if person == 1 else f'{name}_{person}'}:{len(written)}"
 
 
+def mail_arrives(sight: Sight) -> bool:
+    """A copy of the ticket goes to the address that was typed, where the site asks for one."""
+    typed, written = sight.local["form"]["mail_1"], sight.body["documents"][0]["mail"]
+    return "mail" not in sight.site.fields or _same("mail", 1, typed, written)
+
+
 def _digits(text: str) -> str:
     return "".join(filter(str.isdigit, text))
 
@@ -240,12 +246,16 @@ def pay(change: TicketChange, _: str) -> None:
     change.go("pay_method")
 
 
+def back_to_summary(change: TicketChange, _: str) -> None:
+    change.go("summary")
+
+
 # How to pay
 
 
 def _pay_method(sight: Sight) -> tuple[Control, ...]:
-    names = ("by_card", "by_erip", "drop") if sight.skin == "a" else ("by_erip", "by_card", "drop")
-    return plains(names, sight.skin)
+    ways = ("by_card", "by_erip") if sight.skin == "a" else ("by_erip", "by_card")
+    return plains((*ways, "drop", "back"), sight.skin)
 
 
 def by_card(change: TicketChange, _: str) -> None:
@@ -273,7 +283,13 @@ def _owner(sight: Sight) -> str:
 
 
 def _erip_order(sight: Sight) -> tuple[Control, ...]:
-    return plains(("drop",), sight.skin)
+    return plains(("drop", "back"), sight.skin)
+
+
+def pay_otherwise(change: TicketChange, _: str) -> None:
+    """The order is kept, only nobody waits for its money in ЕРИП any more."""
+    _withdraw(change)
+    change.go("pay_method", way="")
 
 
 def nothing_offered(sight: Sight) -> tuple[Control, ...]:
@@ -319,7 +335,7 @@ PAGES: Mapping[str, Page] = {
     "pay_method": Page(
         Text("tickets", "Как заплатить"),
         _pay_method,
-        {"by_card": by_card, "by_erip": by_erip, "drop": drop},
+        {"by_card": by_card, "by_erip": by_erip, "drop": drop, "back": back_to_summary},
         facts=ordered,
         timer="hold",
         path="/pay",
@@ -327,7 +343,7 @@ PAGES: Mapping[str, Page] = {
     "erip_order": Page(
         Text("tickets", "Оплатите заказ в ЕРИП"),
         _erip_order,
-        {"drop": drop},
+        {"drop": drop, "back": pay_otherwise},
         facts=ordered,
         timer="hold",
         path="/order",

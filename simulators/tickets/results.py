@@ -198,7 +198,7 @@ def choose_car(change: TicketChange, kind: str) -> None:
     """Where seats go while one looks, they are gone by now."""
     leg = change.sight.leg
     car = f"{leg.number} {leg.day} {kind}"
-    if car in change.local["body"]["vanishing"]:
+    if car in change.local["body"]["vanishing"] and not change.local["gone"]:
         change.set(gone=(*change.local["gone"], car))
         change.tell("seats_gone", train=leg.number, kind=kind)
         change.say("seats_gone")

@@ -110,6 +110,7 @@ def hold(change: TicketChange, _: str) -> None:
         seats=len(seats),
         together=_together(kind, seats),
         in_time=in_time(sight),
+        skipped=results.skipped(sight, leg),
     )
     change.start("hold")
     chosen = ("full",) * len(seats) if fares.names(sight) else ()

@@ -7,10 +7,10 @@ from typing import Any
 
 from ..engine.machine import Control
 from ..engine.text import Text
-from . import days
+from . import days, results
 from .controls import one, plains
 from .mine import bought_now, printed, state
-from .page import Page, Sight, TicketChange
+from .page import Page, Sight, Ticket, TicketChange
 
 
 def _telling(sight: Sight) -> tuple[Control, ...]:
@@ -29,29 +29,46 @@ def _times(sight: Sight) -> tuple[int, ...]:
     return tuple(sorted(told))
 
 
-def arrival(sight: Sight) -> int | None:
-    """When one arrives with the ticket that was bought now and is still good, with the train's delay."""
+def _ticket_to_go_by(sight: Sight) -> Ticket | None:
+    """The last one of those that were bought now and are still good."""
     sound = [
         ticket for ticket in sight.tickets if state(sight, ticket) in ("good", "used") and bought_now(sight, ticket)
     ]
-    leg = sight.leg_of(sound[-1]) if sound else None
-    return (leg.arrives + sight.late(leg.number)) % days.DAY if leg else None
+    return sound[-1] if sound else None
+
+
+def _arrival(sight: Sight, ticket: Ticket) -> int:
+    """With the train's delay."""
+    leg = sight.leg_of(ticket)
+    return (leg.arrives + sight.late(leg.number)) % days.DAY
 
 
 def call(change: TicketChange, _: str) -> None:
-    if arrival(change.sight) is None:
-        change.say("call_later")
-    else:
+    if _ticket_to_go_by(change.sight):
         change.go("telling")
+    else:
+        change.say("call_later")
 
 
 def say(change: TicketChange, minute: str) -> None:
-    right = int(minute) == arrival(change.sight)
+    """Whoever waits counts on the ticket, if no train of today is left out by it."""
+    sight = change.sight
+    ticket = _ticket_to_go_by(sight)
+    right = ticket is not None and int(minute) == _arrival(sight, ticket)
     change.tell("arrival_told", right=right)
-    if right:
-        change.go("hall", "told", told="right")
-    else:
+    if ticket is None or not right:
         change.say("told_wrong")
+    else:
+        later = results.skipped(sight, sight.leg_of(ticket))
+        change.go("hall", "told", told="" if later else ticket.number)
+
+
+def forget_what_is_no_longer_so(change: TicketChange) -> None:
+    """What was told falls with its ticket: given back, missed, or followed by another."""
+    told = change.local.get("told")  # nobody waits for the bus of the town
+    if told:
+        ticket = _ticket_to_go_by(change.sight)
+        change.set(told=told if ticket and ticket.number == told else "")
 
 
 def _facts(sight: Sight) -> dict[str, Any]:

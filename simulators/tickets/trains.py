@@ -153,7 +153,7 @@ BUSES: tuple[Train, ...] = (
     _train("101", COACH, {"bus": 1420}, "svet_bus 0 06:00; parichi 35 06:40 06:45; minsk_bus 230 09:35"),
     _train("103", COACH, {"bus": 1420}, "svet_bus 0 11:30; parichi 35 12:10 12:15; minsk_bus 230 15:05"),
     _train("105", COACH, {"bus": 1420}, "svet_bus 0 16:40; parichi 35 17:20 17:25; minsk_bus 230 20:15"),
-    _train("102", COACH, {"bus": 1420}, "minsk_bus 0 08:10; parichi 195 11:00 11:05; svet_bus 230 11:45"),
+    _train("102", COACH, {"bus": 1420}, "minsk_bus 0 11:15; parichi 195 14:05 14:10; svet_bus 230 14:50"),
     _train("104", COACH, {"bus": 1420}, "minsk_bus 0 17:50; parichi 195 20:40 20:45; svet_bus 230 21:25"),
     _train("111", COACH, {"bus": 960}, "svet_bus 0 07:15; gomel_bus 115 09:25"),
     _train("113", COACH, {"bus": 960}, "svet_bus 0 15:20; gomel_bus 115 17:30"),

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.tickets.test_tasks import ANDREI, BUS, PAY, TYPO, Learner
+from tests.tickets.learner import ANDREI, BUS, PAY, TYPO, Learner
 
 SHOWN = "phone/open:gallery phone/photo:ticket204518"
 

@@ -97,6 +97,13 @@ def test_mistake_can_be_mended_before_paying():
     assert site.local["right"] is True
 
 
+@pytest.mark.parametrize("way", ["pay back", "pay by_erip back back"])
+def test_mistake_can_be_mended_from_where_one_chooses_how_to_pay(way):
+    site = at_results().holds().fills(surname="Учебнный").does(*way.split(), "edit").fills()
+
+    assert (site.local["right"], site.timers) == (True, {"hold": 1200})
+
+
 def test_second_passenger_has_a_page_of_their_own():
     site = at_results(documents=(ANDREI, OLGA)).does("train:745У", "car:seated", "seat:1", "seat:7", "hold").fills()
 

@@ -2,6 +2,7 @@
 
 import pytest
 
+from simulators.engine.scenario import Vocabulary
 from simulators.engine.world import total
 from tests.tickets.visitor import at_results
 
@@ -26,6 +27,13 @@ def test_bank_asks_for_the_digits_on_the_card(cvv, note):
     site = at_results().holds().fills().does("pay", "by_card").types("cvv", cvv).does("pay_card")
 
     assert (site.screen.name, site.note, site.saw("code_sent")) == ("pay_card", note, False)
+
+
+def test_digits_on_the_card_are_good_in_a_task_that_is_not_about_paying():
+    site = at_results().holds().fills().does("pay", "by_card")
+    site.words = Vocabulary({})
+
+    assert site.types("cvv", "305").does("pay_card").screen.name == "sms"
 
 
 def test_code_is_told_to_the_other_devices_once_for_each_sending():
@@ -134,12 +142,23 @@ def test_ticket_is_made_when_its_own_number_is_paid_elsewhere(service, account, 
     assert len(site.tickets) == (screen == "done")
 
 
-def test_number_of_an_order_that_expired_is_known_to_nobody():
+@pytest.mark.parametrize(("mail", "comes"), [("andrei@pochta.ucheba", True), ("andrei@pochta", False)])
+def test_ticket_comes_by_mail_to_the_address_that_was_typed(mail, comes):
+    site = at_results(face="bus", **{"from": "svet_bus", "to": "minsk_bus"}).holds("105", "bus", 2)
+    site.types("surname_1", "Учебный").types("first_name_1", "Андрей").types("phone_1", "+375 00 000-00-17")
+    site.types("mail_1", mail).does("next", "pay", "by_erip")
+    site.hears("bank", "payment_made", service="bus_pay", account="204518", amount=1420)
+
+    assert (site.screen.name, site.saw("ticket_mailed", number="204518")) == ("done", comes)
+
+
+@pytest.mark.parametrize("leaves", [lambda site: site.waits("hold"), lambda site: site.does("back")])
+def test_number_of_an_order_that_nobody_waits_for_is_known_to_nobody(leaves):
     site = at_results(order="204518").holds().fills().does("pay", "by_erip")
     erip = site.world["erip"]
     site.world = site.world.set(erip=erip.set(orders=(("204518", 1420, "А*** У***", "rail_pay"),)))
 
-    site.waits("hold")
+    leaves(site)
 
     assert site.world["erip"]["orders"] == ()
 

@@ -104,7 +104,14 @@ def test_seats_may_go_while_one_looks():
     assert "car:seated" not in site.offered
 
 
-def test_day_without_trains_says_so():
+def test_seats_go_only_where_one_looks_first():
+    both = ("745У 2026-05-16 seated", "747У 2026-05-16 seated")
+    site = at_results(vanishing=both).does("train:745У", "car:seated", "back", "train:747У", "car:seated")
+
+    assert site.screen.name == "seats"
+
+
+def test_stations_without_trains_say_so():
     site = Visitor(**{"from": "gomel", "to": "mozyr"}).does("search")
 
     assert (site.screen.name, site.screen.facts["trains"]) == ("results", ())
