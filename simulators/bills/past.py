@@ -19,7 +19,7 @@ from .settle import copy_number, history, paper, save_receipt
 
 NUMBER = Text("bills", "Номер операции ЕРИП")
 LINE = Text("bills", "%(service)s, %(sum)s")
-REASONS = ("account", "twice", "sum", "service")
+REASONS = ("account", "twice", "sum")
 WAYS = ("payer", "other")
 BAITS = {
     1: Text("bills", "Ошиблись в платеже? Поможем с возвратом по телефону."),
