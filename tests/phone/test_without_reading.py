@@ -16,6 +16,8 @@ from simulators.machines import MACHINES
 from simulators.stage import Stage
 from tests.wanderer import PATHS, scenario_at, way_of
 
+pytestmark = pytest.mark.django_db  # whether what is said has a file is asked of the database
+
 
 def guided(task, skin):
     """The stages of a play that follows the pointer, with what is pressed on each."""
