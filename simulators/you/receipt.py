@@ -11,7 +11,7 @@ from ..engine.record import Record
 from ..engine.text import Money, Text
 from ..erip.accounts import grouped_phone
 from ..erip.payment import Paid, history, time_now, time_of
-from ..erip.statement import operations
+from ..erip.statement import Operation, operations
 from ..erip.tree import NODES
 
 Rows = tuple[tuple[Text, Any], ...]
@@ -25,9 +25,11 @@ PAID = {
 
 def in_hand(slip: str, world: Record) -> Rows:
     """The lines of a receipt that is held and not put away yet."""
-    line = next((line for line in operations(world) if line.what == OPERATION.get(slip)), None)
-    if line is None:
+    lines = operations(world)
+    at = next((at for at, line in enumerate(lines) if _is_printed(line, slip)), None)
+    if at is None:
         return ()
+    line = lines[at]
     year, month, day = line.day.split("-")
     paid = history(world)[0] if slip == "payment" and history(world) else None
     time = time_of(paid.operation) if paid else time_now(world)
@@ -41,7 +43,18 @@ def in_hand(slip: str, world: Record) -> Rows:
         rows = (*rows, (Text("atm", "Итог"), Text("atm", "НЕ ВЫДАНО")))
     if paid:
         rows = (*rows, (Text("atm", "Номер операции ЕРИП"), paid.operation))
-    return (*rows, (Text("atm", "Остаток"), Money(world["money"]["account"])))
+    return (*rows, (Text("atm", "Остаток"), Money(world["money"]["account"] - _moved(lines[:at]))))
+
+
+def _is_printed(line: Operation, slip: str) -> bool:
+    """What strangers take is in the history too, and nobody gets a paper for it."""
+    return line.what == OPERATION.get(slip) and line.whom != "stranger"
+
+
+def _moved(since: tuple[Operation, ...]) -> int:
+    """Since the paper was printed, in kopecks; a fee stands next to its operation, and was counted on the paper."""
+    later = since[:-1] if since and since[-1].what == "fee" else since
+    return sum(line.kopecks for line in later)
 
 
 def _whom(paid: Paid) -> Rows:

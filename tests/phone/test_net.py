@@ -3,7 +3,9 @@
 import pytest
 
 from simulators.engine.scenario import ScenarioError
+from simulators.engine.text import Money
 from simulators.engine.world import total
+from simulators.erip.statement import Operation, operations
 from simulators.phone.apps.net import in_reach, online
 from tests.phone.holder import Holder
 
@@ -121,6 +123,19 @@ def test_own_number_is_topped_up_from_the_card():
     assert holder.saw("topped_up", to="own", amount=550)
     assert (holder.world["money"]["account"], holder.world["money"]["sim"]) == (3450, 565)
     assert total(holder.world) == 4015
+
+
+def test_bank_writes_down_whom_the_top_up_went_to():
+    holder = top_up().does("topup_pay")
+
+    assert operations(holder.world)[0] == Operation("payment", -500, "2026-05-14", "perezvon")
+
+
+def test_receipt_of_a_top_up_can_be_shown_again():
+    assert "receipt" not in Holder(screen="operator").offered
+
+    facts = top_up("00 000-00-71").does("topup_pay", "operator_end", "receipt").screen.facts
+    assert (facts["number"], facts["sum"], facts["day"]) == ("+375 00 000-00-71", Money(500), "14.05.2026 10:24")
 
 
 def test_number_is_shown_in_groups_before_it_is_paid():

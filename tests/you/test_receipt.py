@@ -20,6 +20,20 @@ def test_cash_receipt_shows_the_last_sum_and_the_rest():
     assert rows[Text("atm", "Дата")] == "14.05.2026 10:28"
 
 
+def test_paper_stays_as_it_was_printed_whatever_the_account_does_later():
+    theft = ["payment", -9000, "2026-05-14", "stranger"]
+    rows = dict(in_hand("cash", world(bank={"history": [theft, *HISTORY]}, money={"account": 9750})))
+
+    assert rows[Text("atm", "Остаток")] == Money(18_750)
+
+
+def test_what_strangers_take_is_on_no_paper():
+    lines = [["payment", -9000, "2026-05-14", "stranger"], ["payment", -3990, "2026-05-14", "housing_pay"]]
+    rows = dict(in_hand("payment", world(bank={"history": lines})))
+
+    assert rows[Text("atm", "Оплачено")] == Money(3990)
+
+
 def test_receipt_of_a_payment_has_the_time_of_its_operation():
     history = [["payment", -3990, "2026-05-20"]]
     payments = [["2605204210", "housing_pay", "1000000001", 3990, "2026-05-20", "paid"]]

@@ -8,6 +8,7 @@ from typing import Any
 
 from ....engine.machine import Control, Label
 from ....engine.text import Money
+from ... import numbers
 from ...app import App, Face, PhoneChange, Sight
 from . import flow, texts
 from .flow import groups, paid_text
@@ -21,7 +22,8 @@ def _buttons(skin: str, *names: str) -> tuple[Control, ...]:
 
 def _main(sight: Sight) -> tuple[Control, ...]:
     astray = sight.app("operator")["to"] == "stranger"
-    return _buttons(sight.skin, "topup", *(("ask_return",) if astray else ()))
+    kept = ("receipt",) if sight.app("operator")["receipt"] else ()
+    return _buttons(sight.skin, "topup", *kept, *(("ask_return",) if astray else ()))
 
 
 def _main_facts(sight: Sight) -> dict[str, Any]:
@@ -64,6 +66,17 @@ def _done_facts(sight: Sight) -> dict[str, Any]:
     return {"said": paid_text(sight.app("operator")["paid"])}
 
 
+def _receipt_facts(sight: Sight) -> dict[str, Any]:
+    number, kopecks, today, time = sight.app("operator")["receipt"]
+    year, month, day = today.split("-")
+    return {
+        "number": numbers.shown(number),
+        "sum": Money(kopecks),
+        "card": sight.world["card"]["number"][-4:],
+        "day": f"{day}.{month}.{year} {time}",
+    }
+
+
 def _notice(sight: Sight, ref: str) -> Label:
     return paid_text(ref)
 
@@ -73,7 +86,7 @@ def _open(change: PhoneChange, ref: str) -> None:
 
 
 def _start(facts: Mapping[str, Any]) -> dict[str, Any]:
-    return {"number": "", "sum": "", "to": "", "paid": ""}
+    return {"number": "", "sum": "", "to": "", "paid": "", "receipt": ()}
 
 
 def _to(screen: str) -> Any:
@@ -90,7 +103,7 @@ OPERATOR = App(
         "operator": Face(
             texts.NAME,
             _main,
-            {"topup": _to("operator_topup"), "ask_return": flow.ask_return},
+            {"topup": _to("operator_topup"), "receipt": _to("operator_receipt"), "ask_return": flow.ask_return},
             facts=_main_facts,
         ),
         "operator_topup": Face(
@@ -112,6 +125,13 @@ OPERATOR = App(
             _done,
             {"operator_end": _to("operator"), "ask_return": flow.ask_return},
             facts=_done_facts,
+            up="operator",
+        ),
+        "operator_receipt": Face(
+            texts.RECEIPT,
+            lambda sight: _buttons(sight.skin, "operator_end"),
+            {"operator_end": _to("operator")},
+            facts=_receipt_facts,
             up="operator",
         ),
         "operator_return": Face(

@@ -9,6 +9,7 @@ from ...app import PhoneChange
 from . import texts
 
 LEAST, MOST = 100, 10_000  # kopecks
+SERVICE = "perezvon"  # whom the bank's statement names
 
 
 def groups(number: str) -> tuple[str, ...]:
@@ -66,8 +67,10 @@ def pay(change: PhoneChange, _: str) -> None:
         change.go("operator_topup", "sum_short")
         return
     change.move("account", "sim" if to == "own" else "stranger", kopecks)
+    change.write_down("payment", -kopecks, SERVICE)
     paid = f"{kopecks}-{groups(own['number'])[-1]}"
-    change.put("operator", number="", sum="", to=to, paid=paid)
+    receipt = (numbers.kept(own["number"]), kopecks, change.world["today"], change.local["clock"])
+    change.put("operator", number="", sum="", to=to, paid=paid, receipt=receipt)
     change.notify("operator", paid, loud=False)
     change.go("operator_done")
     change.tell("topped_up", to=to, amount=kopecks)

@@ -8,11 +8,13 @@ NAME = Text("operator", "Перезвон")
 TOPUP = Text("operator", "Пополнить номер")
 CHECK = Text("operator", "Сверьте номер")
 DONE = Text("operator", "Деньги отправлены")
+RECEIPT = Text("operator", "Чек")
 RETURN = Text("operator", "Ошиблись номером?")
 
 LABELS: dict[str, dict[str, Text]] = {
     "a": {
         "topup": Text("operator", "Пополнить"),
+        "receipt": Text("operator", "Последний чек"),
         "topup_next": Text("operator", "Дальше"),
         "topup_pay": Text("operator", "Пополнить с карты"),
         "topup_fix": Text("operator", "Исправить"),
@@ -22,6 +24,7 @@ LABELS: dict[str, dict[str, Text]] = {
     },
     "b": {
         "topup": Text("operator", "Положить деньги на номер"),
+        "receipt": Text("operator", "Показать чек"),
         "topup_next": Text("operator", "Продолжить"),
         "topup_pay": Text("operator", "Оплатить с карты"),
         "topup_fix": Text("operator", "Изменить"),
@@ -40,6 +43,7 @@ WHY: dict[str, Text] = {
     "topup_pay": Text("operator", "Если все цифры верны, деньги уйдут на номер."),
     "topup_fix": Text("operator", "Вернёт к номеру и сумме."),
     "operator_end": Text("operator", "Здесь всё сделано."),
+    "receipt": Text("operator", "На чеке номер, сумма и время."),
     "ask_return": Text("operator", "Скажет, куда идти с чеком."),
     "return_noted": Text("operator", "Чек и паспорт возьмите с собой."),
 }
