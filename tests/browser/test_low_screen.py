@@ -258,3 +258,12 @@ def test_what_lies_under_the_help_can_be_scrolled_clear_of_it(seat, begun):
     assert not is_free(leave)
     seat.page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     assert is_free(leave)
+
+
+def test_kiosk_is_seen_down_to_its_slots_where_its_tree_begins(seat, begun):
+    attempt = begun("U06", variant="kiosk")
+    seat.goto(f"play/{attempt.uid}/")
+    seat.act(*plan_of(attempt)[:7])
+
+    assert seat.main(".bills__row").count() > 5
+    assert is_free(seat.main(".kiosk__shelf"))
