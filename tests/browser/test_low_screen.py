@@ -69,9 +69,22 @@ def test_caption_under_a_live_machine_is_seen(seat, lesson, card):
 
 
 @pytest.mark.parametrize(
-    ("lesson", "card"), [("4.1", 2), ("4.2", 5), ("4.4", 4), ("4.4", 7), ("5.1", 4), ("5.2", 1), ("5.4", 6)]
+    ("lesson", "card"),
+    [
+        ("3.1", 7),
+        ("3.1", 8),
+        ("3.2", 7),
+        ("3.3", 2),
+        ("4.1", 2),
+        ("4.2", 5),
+        ("4.4", 4),
+        ("4.4", 7),
+        ("5.1", 4),
+        ("5.2", 1),
+        ("5.4", 6),
+    ],
 )
-def test_caption_under_a_page_of_a_computer_is_seen_on_a_laptop(at_computer, people, lesson, card):
+def test_caption_under_a_live_machine_is_seen_on_a_laptop(at_computer, people, lesson, card):
     seat = at_computer(people.boat, viewport={"width": 1366, "height": 768})
     seat.goto(f"course/{lesson}/?card={card}")
 
