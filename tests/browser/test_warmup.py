@@ -43,11 +43,13 @@ def test_the_same_without_script(plain_page):
 
 def test_digits_go_in_from_the_keyboard_alone(page):
     page.goto("/ru/warm-up/keyboard/")
+    page.locator("[name=typed]:focus").wait_for()  # it comes with the first picture, a moment after the page
 
     page.keyboard.type("470")
     page.keyboard.press("Enter")
 
     page.wait_for_url("**/warm-up/word/")
+    page.locator("[name=typed]:focus").wait_for()
     page.keyboard.type("мост")
     page.keyboard.press("Enter")
 
